@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Demarche.Knowledge;
+
+namespace Demarche.Cli;
+
+/// <summary>The executable: global options, the list of commands, and what errors look like.</summary>
+static class DemarcheCommand
+{
+    public static async Task<int> Run(string[] args)
+    {
+        using var stop = new CancellationTokenSource();
+        var result = Create().Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors)
+                await Console.Error.WriteLineAsync("demarche: " + error.Message);
+            await Console.Error.WriteLineAsync("Try 'demarche " + (result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ") + "--help'.");
+            return ExitCode.WrongUsage;
+        }
+        try
+        {
+            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token);
+        }
+        catch (DataFileException problem)
+        {
+            await Console.Error.WriteLineAsync("demarche: " + problem.Message);
+            return ExitCode.CannotUse;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("demarche: stopped; run the same command again to go on.");
+            return ExitCode.Stopped;
+        }
+    }
+
+    static RootCommand Create() =>
+        new("Reads news about world affairs and turns it into coded, sourced events: who did what to whom, when, where, with what status, and who says so.")
+        {
+        };
+}

@@ -1,0 +1,3 @@
+using Demarche.Cli;
+
+return await DemarcheCommand.Run(args);

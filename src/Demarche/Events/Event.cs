@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Demarche.Documents;
+using Demarche.Knowledge;
+
+namespace Demarche.Events;
+
+/// <summary>
+/// One act in the world as we conclude it from all its tellings. A plan, its fulfilment and its cancellation are one event
+/// with a history; an act and its answer are two.
+/// </summary>
+public sealed record Event
+{
+    public required EventId Id { get; init; }
+
+    public required EventType Type { get; init; }
+
+    public ImmutableArray<string> Modes { get; init; } = [];
+
+    public ImmutableArray<string> Contexts { get; init; } = [];
+
+    public EventType Underlying { get; init; }
+
+    public int Quad { get; init; }
+
+    public double? Score { get; init; }
+
+    public string? Cameo { get; init; }
+
+    /// <summary>The status now: the latest that the history supports.</summary>
+    public required EventStatus Status { get; init; }
+
+    /// <summary>By publication date of the document that told it.</summary>
+    public ImmutableArray<StatusEntry> StatusHistory { get; init; } = [];
+
+    public ImmutableArray<Party> Actors { get; init; } = [];
+
+    public ImmutableArray<Party> Recipients { get; init; } = [];
+
+    public TextDate Date { get; init; }
+
+    public EventPlace? Place { get; init; }
+
+    /// <summary>The independent origins: innermost named holders, or the outlet where the document speaks itself. Sorted.</summary>
+    public ImmutableArray<string> OriginHolders { get; init; } = [];
+
+    public int Origins => OriginHolders.Length;
+
+    /// <summary>The tellings, by publication date, then document and place in the text. Never empty.</summary>
+    public required ImmutableArray<ReportedEvent> Reports { get; init; }
+
+    public ImmutableArray<Contradiction> Contradictions { get; init; } = [];
+
+    public double Confidence { get; init; }
+
+    /// <summary>Where people have decided: accepted, edited, rejected; null while unreviewed.</summary>
+    public string? Review { get; init; }
+
+    public required string Version { get; init; }
+}
+
+/// <summary>From when on a document lets the event have a status. <c>AsOf</c> is the document's publication day, null where unknown.</summary>
+public sealed record StatusEntry(EventStatus Status, DateOnly? AsOf, ArticleId Document);
+
+/// <summary>Tellings of one event that cannot all be right.</summary>
+/// <param name="What">number, date, place, party or status.</param>
+public sealed record Contradiction(string What, ImmutableArray<string> Values, ImmutableArray<ReportedEventId> Reports);
