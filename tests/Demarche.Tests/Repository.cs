@@ -8,7 +8,7 @@ static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>The shipped data and models, straight from the source tree.</summary>
-    public static DataFolder Data { get; } = new(Root);
+    public static DataFolder Data => new(Root);
 
     /// <summary>The development data that is not part of the repository, or null where it is absent.</summary>
     public static string? DevelopmentData { get; } = FindDevelopmentData();

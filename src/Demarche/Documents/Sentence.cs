@@ -4,4 +4,7 @@ namespace Demarche.Documents;
 public readonly record struct Sentence(TextSpan Span, int First, int End)
 {
     public int Count => End - First;
+
+    /// <summary>The id a given parse came with, or null.</summary>
+    public string? Id { get; init; }
 }

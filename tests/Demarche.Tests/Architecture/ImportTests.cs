@@ -36,7 +36,11 @@ public partial class ImportTests
     {
         var data = new TheoryData<string, string>();
         foreach (var folder in Allowed.Keys)
-            data.Add(folder, folder == "Storage" ? "src/Demarche.Storage" : "src/Demarche/" + folder);
+        {
+            var path = folder == "Storage" ? "src/Demarche.Storage" : "src/Demarche/" + folder;
+            if (Directory.Exists(Path.Combine(Repository.Root, path)))
+                data.Add(folder, path);
+        }
         return data;
     }
 
