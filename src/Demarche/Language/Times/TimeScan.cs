@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Demarche.Documents;
+
+namespace Demarche.Language.Times;
+
+/// <summary>One pass over one document: the words, their classes, and the dates given so far.</summary>
+sealed partial class TimeScan(Calendar calendar, string text, TokenTable tokens, TimeWord[] classes, DateOnly? published)
+{
+    const int EarliestYear = 1000, LatestYear = 2199;
+
+    /// <summary>The last full date the narrative has given; "a year later" counts from it.</summary>
+    DateOnly? narrative;
+
+    /// <summary>A year given outright, and the sentence that gave it.</summary>
+    int? givenYear;
+    int givenYearSentence = -2, sentenceNumber = -1;
+    int first, end;
+
+    public void Read(Sentence sentence, ImmutableArray<TimeExpression>.Builder found)
+    {
+        sentenceNumber++;
+        first = sentence.First;
+        end = sentence.End;
+        for (var i = first; i < end;)
+        {
+            if ((classes[i] != TimeWord.None || IsNumeral(i)) && ReadAt(i) is { } reading && reading.End > i)
+            {
+                found.Add(new TimeExpression(reading.Kind, i, reading.End, reading.Value,
+                    new TextDate(reading.From, reading.To, reading.Precision, new TextSpan(tokens.Spans[i].Start, tokens.Spans[reading.End - 1].End))));
+                i = reading.End;
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    TimeReading? ReadAt(int i)
+    {
+        if (Point(i) is { } point)
+        {
+            Remember(point);
+            return WithPreposition(i, WithRange(i, point));
+        }
+        return Stretch(i) ?? Duration(i) ?? Repeated(i) ?? Vague(i);
+    }
+
+    /// <summary>A time fixed on the calendar, absolutely or relative to a known day.</summary>
+    TimeReading? Point(int i) =>
+        NumericDate(i) ?? WeekdayDate(i) ?? MonthFirst(i) ?? DayFirst(i) ?? PartOf(i) ?? DecadeOf(i) ?? SeasonOf(i) ?? BareYear(i)
+        ?? Deictic(i) ?? RelativeUnit(i) ?? Ago(i) ?? FestivalDay(i);
+
+    void Remember(TimeReading reading)
+    {
+        if (reading.From is not { } from || reading.Value.Length < 4 || !char.IsAsciiDigit(reading.Value[0]))
+            return;
+        if (reading.Precision is DatePrecision.Day or DatePrecision.Month or DatePrecision.Year)
+            narrative = from;
+    }
+
+    void GiveYear(int year)
+    {
+        givenYear = year;
+        givenYearSentence = sentenceNumber;
+    }
+
+    /// <summary>"Aug. 14 to 19", "June 3 through July 5": both ends make a range; "between X and Y" a window.</summary>
+    TimeReading WithRange(int i, TimeReading point)
+    {
+        var next = point.End;
+        if (next >= end || point.From is not { } from)
+            return point;
+        var between = i > first && Is(i - 1, TimeWord.Between);
+        var joined = Is(next, TimeWord.To) || IsDash(next) || (between && Lower(next) == "and");
+        if (!joined || next + 1 >= end)
+            return point;
+        // A dash or "to" alone joins only what is a date on its own or a day of the same month.
+        TimeReading? other = Point(next + 1);
+        if (other is null && point.Precision == DatePrecision.Day && DayNumber(next + 1) is { } day && TryDay(from.Year, from.Month, day) is { } last && last > from)
+            other = TimeReading.Day(next + 2, last);
+        if (other is not { To: { } to } || to < from)
+            return point;
+        return new TimeReading(other.Value.End, TimeKind.Date, $"{point.Value}/{other.Value.Value}", from, to, between ? DatePrecision.Window : DatePrecision.Range);
+    }
+
+    TimeReading WithPreposition(int i, TimeReading reading)
+    {
+        if (i == first || reading.Kind == TimeKind.Duration || reading.Precision == DatePrecision.Range)
+            return reading;
+        if (Is(i - 1, TimeWord.Since) || (Lower(i - 1) == "from" && reading.End < end && Lower(reading.End) is "on" or "onwards" or "onward"))
+            return reading with { To = null, Precision = reading.From is null ? DatePrecision.Unresolved : DatePrecision.Open };
+        if (Is(i - 1, TimeWord.Until) || Is(i - 1, TimeWord.By))
+            return reading with { From = null, Precision = reading.To is null ? DatePrecision.Unresolved : DatePrecision.Before };
+        if (Is(i - 1, TimeWord.After) && reading.To is { } to)
+            return reading with { From = to, To = null, Precision = DatePrecision.Open };
+        return reading;
+    }
+
+    bool Is(int i, TimeWord kind) => i >= first && i < end && (classes[i] & kind) != TimeWord.None;
+
+    string Lower(int i) => i >= first && i < end ? tokens.Forms[i].ToLowerInvariant() : "";
+
+    bool IsDash(int i) => Lower(i) is "-" or "–" or "—";
+
+    bool IsNumeral(int i) => i < end && char.IsAsciiDigit(tokens.Forms[i][0]);
+
+    int Integer(int i) =>
+        i < end && tokens.Forms[i].Length <= 4 && int.TryParse(tokens.Forms[i], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    /// <summary>A day of the month: 1 to 31, "14th", or an ordinal in words.</summary>
+    int? DayNumber(int i)
+    {
+        if (i >= end)
+            return null;
+        if (Integer(i) is >= 1 and <= 31 and var number)
+            return number;
+        var form = tokens.Forms[i];
+        if (form.Length is 3 or 4 && char.IsAsciiDigit(form[0]) && form[^2..].ToLowerInvariant() is "st" or "nd" or "rd" or "th"
+            && int.TryParse(form.AsSpan(0, form.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 1 and <= 31)
+            return number;
+        return null;
+    }
+
+    int? FourDigitYear(int i) =>
+        i < end && tokens.Forms[i].Length == 4 && Integer(i) is >= EarliestYear and <= LatestYear and var year ? year : null;
+
+    static DateOnly? TryDay(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    [GeneratedRegex(@"\G(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)|\G(?<a>\d{1,2})(?<s>[./])(?<b>\d{1,2})\k<s>(?<y>\d{4})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumericDatePattern();
+}

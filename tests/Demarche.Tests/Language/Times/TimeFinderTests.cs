@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Demarche.Documents;
+using Demarche.Language.Times;
+
+namespace Demarche.Tests.Language.Times;
+
+public class TimeFinderTests
+{
+    /// <summary>A Wednesday.</summary>
+    static readonly DateOnly Published = new(2019, 11, 20);
+
+    static readonly TimeFinder Finder = new(Demarche.Language.Times.Calendar.Load(Repository.Data, "en"));
+
+    [Theory]
+    [InlineData("shells fell on Aug. 14 , 2023", "2023-08-14")]
+    [InlineData("shells fell on 14 August 2023", "2023-08-14")]
+    [InlineData("shells fell on the 14th of August 2023", "2023-08-14")]
+    [InlineData("shells fell on Monday , June 3 , 2019", "2019-06-03")]
+    [InlineData("shells fell in August 2016", "2016-08")]
+    [InlineData("shells fell in 1967", "1967")]
+    [InlineData("shells fell in the 1990s", "199")]
+    [InlineData("shells fell on Tuesday", "2019-11-19")]
+    [InlineData("shells fell on Wednesday", "2019-11-20")]
+    [InlineData("shells fell on Friday night", "2019-11-15TNI")]
+    [InlineData("shells fell last Wednesday", "2019-11-13")]
+    [InlineData("shells fell yesterday", "2019-11-19")]
+    [InlineData("shells fell last week", "2019-W46")]
+    [InlineData("shells fell last month", "2019-10")]
+    [InlineData("shells fell two weeks ago", "2019-W45")]
+    [InlineData("shells fell twenty - five years ago", "1994")]
+    [InlineData("shells fell in December", "2018-12")]
+    [InlineData("shells fell on Dec. 29", "2018-12-29")]
+    [InlineData("shells fell for a six - day truce", "P6D")]
+    [InlineData("shells fell in the 19th century", "18")]
+    [InlineData("shells fell last August", "2019-08")]
+    public void Reads_the_value_of_a_time(string words, string value) => Assert.Equal(value, Assert.Single(Find(words)).Value);
+
+    [Theory]
+    [InlineData("troops will leave on Friday", "2019-11-22")]
+    [InlineData("troops will leave in February", "2020-02")]
+    [InlineData("troops will leave on Feb. 14", "2020-02-14")]
+    [InlineData("troops will leave next year", "2020")]
+    [InlineData("troops will leave tomorrow", "2019-11-21")]
+    public void A_clause_that_looks_forward_takes_the_next_such_day(string words, string value) => Assert.Equal(value, Assert.Single(Find(words)).Value);
+
+    [Theory]
+    [InlineData("troops stayed from August 14 to 19", "2019-08-14..2019-08-19 Range")]
+    [InlineData("troops stayed since 2016", "2016-01-01.. Open")]
+    [InlineData("troops stayed until 2047", "..2047-12-31 Before")]
+    [InlineData("troops stayed over the last five days", "2019-11-15..2019-11-20 Window")]
+    [InlineData("troops stayed this weekend", "2019-11-16..2019-11-17 Window")]
+    [InlineData("troops stayed early this year", "2019-01-01..2019-05-01 Window")]
+    public void Reads_the_days_a_time_bounds(string words, string days)
+    {
+        var date = Assert.Single(Find(words)).Date;
+        Assert.Equal(days, $"{Iso(date.Start)}..{Iso(date.End)} {date.Precision}");
+
+        static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    }
+
+    [Theory]
+    [InlineData("about 2000 soldiers marched")]
+    [InlineData("Theresa May marched")]
+    [InlineData("they may march")]
+    [InlineData("a second attack followed")]
+    public void A_word_that_only_looks_like_a_time_is_none(string words) => Assert.Empty(Find(words));
+
+    [Fact]
+    public void A_year_later_counts_from_what_was_told()
+    {
+        var times = Find("shells fell in August 2016", "more fell a year later");
+
+        Assert.Equal(["2016-08", "2017"], times.Select(time => time.Value));
+    }
+
+    [Fact]
+    public void Without_a_publication_date_a_weekday_stays_unresolved()
+    {
+        var document = Document(["shells fell on Tuesday"]);
+
+        var time = Assert.Single(Finder.Find(document.Article.Text, document.Tokens, document.Sentences, default));
+
+        Assert.Equal(DatePrecision.Unresolved, time.Date.Precision);
+    }
+
+    [Fact]
+    public void A_year_beyond_the_calendar_does_no_harm() => Assert.Equal(DatePrecision.Unresolved, Assert.Single(Find("shells fell 4,000 years ago")).Date.Precision);
+
+    static ImmutableArray<TimeExpression> Find(params string[] sentences)
+    {
+        var document = Document(sentences);
+        return Finder.Find(document.Article.Text, document.Tokens, document.Sentences, PublicationDate.OfDay(Published, DateBasis.User));
+    }
+
+    /// <summary>The second word, or the one behind "will", is the verb and head of all others.</summary>
+    static Document Document(string[] sentences) => TestDocument.Parse(string.Join("\n\n", sentences.Select(sentence =>
+    {
+        var words = sentence.Split(' ');
+        var verb = words.Contains("will") ? 3 : 2;
+        return string.Join('\n', words.Select((word, i) => i + 1 == verb
+            ? $"{word} {word} VERB 0 root {(verb == 3 ? "VB" : "VBD")}"
+            : $"{word} {word} {Tag(word)} {verb} {(word == "May" ? "flat" : "dep")} {(word.EndsWith('s') && char.IsLower(word[0]) ? "NNS" : "NN")}"));
+    })));
+
+    static string Tag(string word) => word is "will" or "may" ? "AUX" : char.IsUpper(word[0]) ? "PROPN" : char.IsAsciiDigit(word[0]) ? "NUM" : "NOUN";
+}
