@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Demarche.Documents;
+using Demarche.Events;
+
+namespace Demarche.Coding;
+
+/// <summary>
+/// Who says that an act took place: the holders of all quotations that contain its trigger, outermost first. The publisher is
+/// level 0 and never in the chain. An act that is itself speech ("accused") is held by the publisher; its content has the speaker.
+/// </summary>
+public sealed class AttributionReader
+{
+    public ImmutableArray<Attribution> Read(Document document, int trigger)
+    {
+        var span = document.Tokens.Spans[trigger];
+        var chain = ImmutableArray.CreateBuilder<Attribution>();
+        var holding = document.Quotations
+            .Where(quotation => quotation.Content.Contains(span) && quotation.Speaker >= 0 && quotation.Cue != trigger)
+            .OrderByDescending(quotation => quotation.Content.Length);
+        foreach (var quotation in holding)
+        {
+            var holder = Holder(document, quotation.Speaker);
+            if (holder is not null && (chain.Count == 0 || chain[^1].Text != holder.Text))
+                chain.Add(WithVerb(document, holder, quotation.Cue));
+        }
+        return chain.ToImmutable();
+    }
+
+    /// <summary>The holder whose phrase has this head: a pronoun is taken for what it stands for; null for an unresolved "I" or "we".</summary>
+    public Attribution? Holder(Document document, int speaker)
+    {
+        var head = speaker;
+        if (document.Tokens.Tags[speaker] is PartOfSpeech.PRON or PartOfSpeech.DET)
+        {
+            var link = document.Coreference.FirstOrDefault(link => link.Anaphor == speaker);
+            if (link is { Antecedents.Length: > 0 })
+                head = link.Antecedents[0];
+            else if (document.Tokens.Forms[speaker].ToLowerInvariant() is "i" or "we" or "me" or "us" or "it" or "this" or "that")
+                return null;
+        }
+        var (first, end) = Phrases.NounPhrase(document.Tokens, head);
+        var words = document.SpanOf(first, end);
+        return new Attribution { Text = words.Of(document.Article.Text), Span = words, Name = NameAt(document, head) };
+    }
+
+    static string? NameAt(Document document, int head)
+    {
+        foreach (var name in document.Names)
+            if (name.First <= head && head < name.End)
+                return document.SpanOf(name.First, name.End).Of(document.Article.Text);
+        return null;
+    }
+
+    static Attribution WithVerb(Document document, Attribution holder, int cue) => cue < 0
+        ? holder
+        : holder with { Verb = CueLemma(document, cue), VerbSpan = document.Tokens.Spans[cue] };
+
+    static string CueLemma(Document document, int cue) => document.Tokens.Lemmas[cue].ToLowerInvariant() is "according" or "accord" ? "according to" : document.Tokens.Lemmas[cue];
+}

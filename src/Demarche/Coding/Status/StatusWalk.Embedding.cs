@@ -1,0 +1,353 @@
+using Demarche.Documents;
+using Demarche.Events;
+
+namespace Demarche.Coding;
+
+/// <summary>The words above the act, one step at a time.</summary>
+sealed partial class StatusWalk
+{
+    bool FiniteComplement(int node, int parent)
+    {
+        if (WhetherMarker(node) is >= 0 and var whether)
+        {
+            Suppose(whether);
+            return Govern(node, parent, "that");
+        }
+        var clause = ClauseOf(node);
+        if (clause is { Form: VerbForm.Base, HasAuxiliary: false, HasTo: false } && clause.Subject >= 0)
+        {
+            // "suggested that Beijing resume buying": a subjunctive tells what should be.
+            Because(node, "subjunctive");
+            status = Compose(status, EventStatus.Hypothetical, StatusOperator.Carry);
+        }
+        var frame = clause.HasTo && !clause.IsToInfinitive ? "inf" : clause.Form == VerbForm.Gerund && !clause.HasAuxiliary ? "ing" : "that";
+        return tokens.Relations[node].StartsWith("csubj", StringComparison.Ordinal) ? Subject(node, parent) : Govern(node, parent, frame);
+    }
+
+    bool OpenComplement(int node, int parent)
+    {
+        var clause = ClauseOf(node);
+        if (clause.HasTo)
+            return Govern(node, parent, "inf");
+        if (clause.Form == VerbForm.Gerund)
+            return Govern(node, parent, Connector(node) is { } word ? word + "+ing" : "ing");
+        return Govern(node, parent, clause.Form is VerbForm.Base or VerbForm.PastParticiple ? "inf" : "noun");
+    }
+
+    bool RelativeClause(int node, int noun)
+    {
+        background = true;
+        var clause = ClauseOf(node);
+        if (clause.IsPast || clause.Progressive || clause.Perfect || !status.IsReal())
+            return true;
+        // "countries that buy Russian oil" after "threatened to sanction" are open as the threat is.
+        return Govern(node, noun, "");
+    }
+
+    bool AdnominalClause(int node, int noun)
+    {
+        var clause = ClauseOf(node);
+        if (clause.HasTo)
+            return Govern(node, noun, "inf");
+        if (clause.Form == VerbForm.PastParticiple)
+        {
+            // "a tariff imposed in September": done, if the thing or the time is a certain one.
+            background = true;
+            if (status.IsReal() && (IsDefinite(noun) || tokens.Children[node].Any(IsTime)))
+                return true;
+            return Govern(node, noun, "");
+        }
+        if (clause.IsFinite)
+            return Govern(node, noun, "that");
+        return Govern(node, noun, Connector(node) is { } word ? word + "+ing" : "");
+    }
+
+    bool AdverbialClause(int node, int parent)
+    {
+        var clause = ClauseOf(node);
+        var marker = Connector(node);
+        if (ConditionalMarker(node) is >= 0 and var condition)
+        {
+            Suppose(condition);
+            return Continue(node, parent);
+        }
+        if (clause.HasTo && !clause.IsToInfinitive && marker is null or "in order" or "so as" or "for" or "as")
+            return Infinitive(node, parent);
+        if (marker is null)
+            return Continue(node, parent);
+        if (!clause.IsFinite && OperatorOf(parent, marker + "+ing") is { } governed)
+            return Governed(node, parent, governed);
+        background = true;
+        switch (lexicon.Find(OperatorClass.Marker, marker) ?? lexicon.Find(OperatorClass.Preposition, marker))
+        {
+            case StatusOperator.Presuppose:
+                return status.IsReal() && (clause.IsPast || clause.Perfect || clause.IsFinite || !IsUnrealAbove(parent)) || Continue(node, parent);
+            case StatusOperator.Suppose when !clause.IsPast:
+                Suppose(Marker(node));
+                return Continue(node, parent);
+            case StatusOperator.Prevent:
+                Because(Marker(node), "negation");
+                status = Apply(StatusOperator.Prevent, status);
+                return Continue(node, parent);
+            default:
+                return clause.IsPast || Continue(node, parent);
+        }
+    }
+
+    // An infinitive of purpose: meant, not done. After a verb of motion it is what the journey is planned for.
+    bool Infinitive(int node, int parent)
+    {
+        if (OperatorOf(parent, "inf") is { } found)
+            return Governed(node, parent, found);
+        var motion = tokens.Lemmas[parent] is "arrive" or "travel" or "fly" or "go" or "visit" or "come" or "head" or "leave" or "depart" or "return" or "meet" or "gather";
+        Because(node, "purpose");
+        status = Apply(motion ? StatusOperator.Plan : StatusOperator.Suppose, status);
+        return Continue(node, parent);
+    }
+
+    /// <summary>An adjunct shares the unreality of what it hangs on, but not its negation ("did not speak after the attack").</summary>
+    bool Continue(int node, int parent)
+    {
+        if (!IsNominal(parent) || HasCopula(parent))
+        {
+            var above = ClauseStatus(parent);
+            if (above != EventStatus.Negated)
+                status = Compose(status, above, StatusOperator.Carry);
+        }
+        return false;
+    }
+
+    bool IsUnrealAbove(int parent) => new StatusWalk(lexicon, document, parent, consumed).Read().Status is not (EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Negated);
+
+    bool Subject(int node, int parent)
+    {
+        if (OperatorOf(parent, "subject") is { } found)
+            return Governed(node, parent, found);
+        var above = ClauseStatus(parent);
+        // "The attack did not kill anyone": the subject's act is there although the verb is denied. A future makes it future, an
+        // open modal leaves only what is known as such.
+        if (above == EventStatus.Planned || (above == EventStatus.Hypothetical && !IsDefinite(node)))
+            status = Compose(status, above, StatusOperator.Carry);
+        return false;
+    }
+
+    bool Oblique(int node, int parent)
+    {
+        var preposition = Connector(node);
+        if (tokens.Relations[node] is "obl:agent" or "nmod:poss" || preposition is null)
+            return Govern(node, parent, "noun");
+        if (Phrases.Relation(tokens, node) == "nmod" && ComplexPreposition(parent, preposition) is { } complex)
+        {
+            Because(parent, Name(complex));
+            background = true;
+            status = complex is StatusOperator.Presuppose or StatusOperator.Background ? status : Apply(complex, status);
+            return complex == StatusOperator.Presuppose && status.IsReal();
+        }
+        if (OperatorOf(parent, preposition) is { } governed)
+            return Governed(node, parent, governed);
+        switch (lexicon.Find(OperatorClass.Preposition, preposition))
+        {
+            case StatusOperator.Presuppose:
+                background = true;
+                return true;
+            case StatusOperator.Background:
+                background = true;
+                return Continue(node, parent);
+            case { } found:
+                background = true;
+                Because(Marker(node), Name(found));
+                status = Apply(found, status);
+                return Continue(node, parent);
+            default:
+                return Govern(node, parent, preposition);
+        }
+    }
+
+    // "in case of an attack", "in the wake of the strike"
+    StatusOperator? ComplexPreposition(int noun, string last)
+    {
+        var first = -1;
+        foreach (var child in tokens.Children[noun])
+            if (child < noun && tokens.Relations[child] == "case")
+                first = child;
+        if (first < 0)
+            return null;
+        var words = string.Join(' ', Enumerable.Range(first, noun - first + 1).Select(Lower));
+        return noun - first > 2 ? null : lexicon.Find(OperatorClass.Preposition, words + " " + last);
+    }
+
+    // "The arrested men protested": a participle at a noun is told as done.
+    bool Modifier(int node, int noun)
+    {
+        background = true;
+        if (Clause.FormOf(tokens, node) == VerbForm.PastParticiple && IsDefinite(noun))
+            return true;
+        return Govern(node, noun, "noun");
+    }
+
+    bool Govern(int node, int parent, string frame)
+    {
+        if (OperatorOf(parent, frame) is { } found)
+            return Governed(node, parent, found);
+        if (frame == "inf")
+        {
+            Because(parent, "followed by an infinitive");
+            status = Apply(StatusOperator.Suppose, status);
+        }
+        var plain = !IsNominal(parent) || HasCopula(parent);
+        if (frame == "that")
+            return Governed(node, parent, StatusOperator.Report);
+        if (plain)
+            status = Compose(status, ClauseStatus(parent), StatusOperator.Carry);
+        else
+            NounAbove(parent);
+        return false;
+    }
+
+    bool Governed(int node, int parent, StatusOperator found)
+    {
+        if (IsConsumed(parent))
+            return false;
+        if (found == StatusOperator.Topic)
+            found = IsDefinite(node) ? StatusOperator.Presuppose : StatusOperator.Suppose;
+        var above = !IsNominal(parent) || HasCopula(parent) ? ClauseStatus(parent) : EventStatus.Occurred;
+        if (found == StatusOperator.Presuppose && status.IsReal())
+        {
+            if (above.IsReal() || above == EventStatus.Negated || IsDefinite(node) || !IsNominal(node))
+            {
+                Because(parent, "presupposes it");
+                background = true;
+                return true;
+            }
+            found = StatusOperator.Carry;
+        }
+        if (found is StatusOperator.Suppose or StatusOperator.Allege)
+            hedges.Add(parent);
+        if (found != StatusOperator.Carry)
+            Because(parent, Name(found));
+        status = Apply(found, status);
+        status = Compose(status, above, found);
+        if (found == StatusOperator.Plan && status == EventStatus.Planned && ClauseOf(parent).IsPast && IsContradicted(parent))
+        {
+            status = EventStatus.Cancelled;
+            reasons.Add("but: it did not come about");
+        }
+        if (above == EventStatus.Occurred)
+            NounAbove(parent);
+        SayingBeside(parent);
+        return false;
+    }
+
+    void NounAbove(int parent)
+    {
+        if (!IsNominal(parent))
+            return;
+        NounModifiers(parent);
+        if (NegatingDeterminer(parent) is >= 0 and var no)
+        {
+            Because(no, "negation");
+            status = Compose(status, EventStatus.Negated, StatusOperator.Carry);
+        }
+    }
+
+    void AtRoot(int node)
+    {
+        var clause = ClauseOf(node);
+        if (clause.HasTo && !clause.IsToInfinitive && !clause.HasAuxiliary && status.IsReal())
+        {
+            // A headline: "Minister to visit Minsk".
+            Because(node, "infinitive");
+            status = clause.Subject >= 0 ? EventStatus.Planned : EventStatus.Hypothetical;
+        }
+        else if (IsImperative(node, clause))
+        {
+            Because(node, "imperative");
+            status = Compose(status, EventStatus.Hypothetical, StatusOperator.Carry);
+        }
+        if (!background && status.IsReal() && IsQuestion())
+        {
+            reasons.Add("asked, not told");
+            status = EventStatus.Hypothetical;
+        }
+    }
+
+    static bool IsImperative(int node, Clause clause) =>
+        node >= 0 && clause is { Form: VerbForm.Base, HasAuxiliary: false, HasTo: false, Subject: < 0 };
+
+    bool IsQuestion()
+    {
+        for (var i = sentence.End - 1; i >= sentence.First && tokens.Tags[i] == PartOfSpeech.PUNCT; i--)
+            if (tokens.Forms[i].Contains('?', StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>"Was due to be released in September. But a judge ruled ...": an adversative after a plan of the past.</summary>
+    bool IsContradicted(int plan)
+    {
+        for (var i = plan + 1; i < sentence.End; i++)
+            if (Lower(i) is "but" or "however" or "yet" && tokens.Tags[i] is PartOfSpeech.CCONJ or PartOfSpeech.ADV or PartOfSpeech.SCONJ
+                && !(i + 1 < tokens.Count && Lower(i + 1) == "to"))
+                return true;
+        return sentence.End < tokens.Count && FirstWord(sentence.End) is "but" or "however" or "instead" or "yet";
+    }
+
+    string FirstWord(int start)
+    {
+        while (start < tokens.Count && tokens.Tags[start] == PartOfSpeech.PUNCT)
+            start++;
+        return start < tokens.Count ? Lower(start) : "";
+    }
+
+    void Suppose(int word)
+    {
+        if (word < 0 || IsConsumed(word))
+            return;
+        hedges.Add(word);
+        Because(word, "condition");
+        status = Apply(StatusOperator.Suppose, status);
+    }
+
+    int WhetherMarker(int node)
+    {
+        foreach (var child in tokens.Children[node])
+            if (tokens.Relations[child] is "mark" or "advmod" && Lower(child) is "whether" or "if")
+                return child;
+        return -1;
+    }
+
+    int Marker(int node)
+    {
+        foreach (var child in tokens.Children[node])
+            if (tokens.Relations[child] is "mark" or "case" or "advmod" && tokens.Tags[child] is PartOfSpeech.SCONJ or PartOfSpeech.ADP or PartOfSpeech.ADV && child < node
+                && Lower(child) is not ("to" or "that"))
+                return child;
+        foreach (var child in tokens.Children[node])
+            if (tokens.Relations[child] is "mark" or "case")
+                return child;
+        return node;
+    }
+
+    /// <summary>The preposition or conjunction between a word and what it hangs on, with its fixed parts; null for none, "to" and "that".</summary>
+    string? Connector(int node)
+    {
+        foreach (var child in tokens.Children[node])
+        {
+            if (tokens.Relations[child] is not ("mark" or "case") && !(tokens.Relations[child] == "advmod" && Lower(child) is "when" or "where" or "whenever" or "wherever"))
+                continue;
+            if (tokens.Relations[child] == "case" && child > node)
+                continue;
+            var word = Lower(child);
+            if (tokens.Relations[child] == "mark" && word is "to" or "that")
+                continue;
+            foreach (var part in tokens.Children[child])
+                if (tokens.Relations[part] == "fixed")
+                    word += " " + Lower(part);
+            return word;
+        }
+        return null;
+    }
+
+    bool IsTime(int token) => tokens.Relations[token] is "obl:unmarked" or "obl:tmod" or "nmod:tmod" or "nmod:unmarked"
+        || document.Times.Any(time => time.First <= token && token < time.End);
+}

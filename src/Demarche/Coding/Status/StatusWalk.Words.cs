@@ -1,0 +1,218 @@
+using Demarche.Documents;
+using Demarche.Events;
+
+namespace Demarche.Coding;
+
+/// <summary>The words at the trigger itself: auxiliaries, negation, adverbs, modifiers, conditions.</summary>
+sealed partial class StatusWalk
+{
+    void OwnWords(int node)
+    {
+        if (IsNominal(node))
+            NounModifiers(node);
+        if (!IsNominal(node) || HasCopula(node))
+            status = Compose(status, ClauseStatus(node), StatusOperator.Carry);
+        else if (NegatingDeterminer(node) is >= 0 and var no)
+        {
+            status = EventStatus.Negated;
+            Because(no, "negation");
+        }
+        SayingBeside(node);
+    }
+
+    /// <summary>The status that a predicate's own words give to what it tells; real is Occurred or Ongoing.</summary>
+    EventStatus ClauseStatus(int node)
+    {
+        var clause = ClauseOf(node);
+        var result = EventStatus.Occurred;
+        if (clause.Progressive && !clause.HasPastAuxiliary)
+            result = EventStatus.Ongoing;
+        if (clause.Modality != Modality.None && !IsConsumed(clause.ModalWord))
+            result = ModalStatus(node, clause);
+        else if (clause.IsToInfinitive)
+        {
+            // "was to have visited" did not come about; "is to visit" is a plan.
+            result = clause.HasPastAuxiliary && (clause.Perfect || IsContradicted(node)) ? EventStatus.Cancelled : EventStatus.Planned;
+            Because(node, "to be to");
+        }
+        else if (ComingUp(node) is >= 0 and var soon)
+        {
+            result = EventStatus.Planned;
+            Because(soon, "future");
+        }
+        if (clause.Negated && !IsConsumed(clause.NegationWord))
+        {
+            result = Negate(result, clause);
+            Because(clause.NegationWord, "negation");
+        }
+        foreach (var child in tokens.Children[node])
+            result = Adjunct(node, child, clause, result);
+        return result;
+    }
+
+    EventStatus ModalStatus(int node, Clause clause)
+    {
+        if (clause.Modality != Modality.Future)
+            hedges.Add(clause.ModalWord);
+        switch (clause.Modality)
+        {
+            case Modality.Future:
+                Because(clause.ModalWord, "future");
+                return EventStatus.Planned;
+            case Modality.Would when !clause.Perfect && IsToldInThePast(node):
+                Because(clause.ModalWord, "future of the past");
+                return EventStatus.Planned;
+            default:
+                Because(clause.ModalWord, "modal");
+                return EventStatus.Hypothetical;
+        }
+    }
+
+    // "Said it would withdraw" is the past of "will withdraw"; without a verb of saying above, "would" is conditional.
+    bool IsToldInThePast(int node)
+    {
+        var top = node;
+        while (tokens.Relations[top] == "conj" && tokens.Heads[top] >= 0)
+            top = tokens.Heads[top];
+        return tokens.Heads[top] is >= 0 and var above && Phrases.Relation(tokens, top) is "ccomp" or "acl"
+            && lexicon.Find(OperatorClassOf(above), tokens.Lemmas[above], "that") is StatusOperator.Report or StatusOperator.Plan or StatusOperator.Presuppose;
+    }
+
+    static EventStatus Negate(EventStatus result, Clause clause) => result switch
+    {
+        EventStatus.Planned => EventStatus.Negated,
+        // "cannot attend", "would not accept" are refusals; "may not attend" is open.
+        EventStatus.Hypothetical when clause.Modality == Modality.Would => EventStatus.Negated,
+        EventStatus.Hypothetical => EventStatus.Hypothetical,
+        EventStatus.Cancelled => EventStatus.Planned,
+        _ => EventStatus.Negated,
+    };
+
+    EventStatus Adjunct(int node, int child, Clause clause, EventStatus result)
+    {
+        if (IsConsumed(child))
+            return result;
+        switch (Phrases.Relation(tokens, child))
+        {
+            case "advmod":
+                return Adverb(node, child, result);
+            case "advcl" when !clause.IsPast && ConditionalMarker(child) is >= 0 and var marker && result is not (EventStatus.Negated or EventStatus.Cancelled):
+                hedges.Add(marker);
+                Because(marker, "condition");
+                return EventStatus.Hypothetical;
+            default:
+                return result;
+        }
+    }
+
+    EventStatus Adverb(int node, int adverb, EventStatus result)
+    {
+        // "nearly 150 were deported" hangs on the number; what stands after an agent's "by" hedges the agent, not the act.
+        if (adverb + 1 < tokens.Count && Lower(adverb + 1) == "by")
+        {
+            hedges.Add(adverb);
+            return result;
+        }
+        switch (lexicon.Find(OperatorClass.Adverb, Lower(adverb)))
+        {
+            case StatusOperator.Allege:
+                hedges.Add(adverb);
+                Because(adverb, "allegation");
+                return result.IsReal() ? EventStatus.Alleged : result;
+            case StatusOperator.Suppose:
+                hedges.Add(adverb);
+                Because(adverb, "hedge");
+                return result.IsReal() || result == EventStatus.Planned ? EventStatus.Hypothetical : result;
+            case StatusOperator.Prevent when result.IsReal() && Lower(adverb) != "never" && tokens.Tags[node] == PartOfSpeech.VERB:
+                Because(adverb, "near-miss");
+                return EventStatus.Negated;
+            default:
+                return result;
+        }
+    }
+
+    /// <summary>The word that makes a clause a condition ("if", "unless", an inverted "should"), or -1.</summary>
+    int ConditionalMarker(int clause)
+    {
+        foreach (var child in tokens.Children[clause])
+        {
+            if (tokens.Relations[child] is "mark" or "advmod" or "case" && Lower(child) is "if" or "unless" or "provided" or "assuming" or "should" or "lest")
+                return child;
+            if (tokens.Relations[child] == "aux" && Lower(child) is "should" or "had" or "were" && IsInverted(clause, child))
+                return child;
+        }
+        return -1;
+    }
+
+    bool IsInverted(int clause, int auxiliary) => auxiliary < clause
+        && tokens.Children[clause].Any(child => Phrases.Relation(tokens, child) == "nsubj" && child > auxiliary && child < clause)
+        && !tokens.Children[clause].Any(child => child < auxiliary && tokens.Relations[child] is "mark" or "advmod" or "obj");
+
+    void NounModifiers(int noun)
+    {
+        foreach (var child in tokens.Children[noun])
+        {
+            if (IsConsumed(child))
+                continue;
+            switch (Phrases.Relation(tokens, child))
+            {
+                case "amod" or "compound" or "advmod" or "det":
+                    if (lexicon.Find(OperatorClass.Modifier, Lower(child)) is { } found)
+                        Modified(child, found);
+                    break;
+                case "acl":
+                    PatientOf(noun, child);
+                    break;
+            }
+        }
+    }
+
+    // "A meeting planned for Friday", "a visit that was cancelled", "an attack he denied": the noun is what the clause is about.
+    void PatientOf(int noun, int clause)
+    {
+        var passive = Clause.FormOf(tokens, clause) == VerbForm.PastParticiple;
+        if (!passive && (tokens.Relations[clause] != "acl:relcl" || tokens.Children[clause].Any(child => tokens.Relations[child] is "obj" or "ccomp" or "xcomp")))
+            return;
+        if (!passive && !tokens.Children[clause].Any(child => Phrases.Relation(tokens, child) == "nsubj" && Lower(child) is not ("that" or "which" or "who")))
+            return;
+        if (OperatorOf(clause, "noun") is not { } found || found is StatusOperator.Report or StatusOperator.Carry or StatusOperator.Presuppose or StatusOperator.Topic)
+            return;
+        Modified(clause, found);
+    }
+
+    void Modified(int word, StatusOperator found)
+    {
+        var before = status;
+        status = Apply(found, status);
+        if (found is StatusOperator.Suppose or StatusOperator.Allege)
+            hedges.Add(word);
+        if (before != status)
+            Because(word, Name(found));
+    }
+
+    int NegatingDeterminer(int noun)
+    {
+        foreach (var child in tokens.Children[noun])
+            if (tokens.Relations[child] is "det" or "cc:preconj" && Lower(child) is "no" or "neither" && !IsConsumed(child))
+                return child;
+        return -1;
+    }
+
+    // "Russia struck the base, Ukraine alleged": the saying hangs on what is said.
+    void SayingBeside(int node)
+    {
+        foreach (var child in tokens.Children[node])
+            if (tokens.Relations[child] == "parataxis" && !tokens.Children[child].Any(inner => tokens.Relations[inner] is "ccomp" or "obj")
+                && OperatorOf(child, "that") is StatusOperator.Allege or StatusOperator.Deny)
+                Modified(child, OperatorOf(child, "that")!.Value);
+    }
+
+    int ComingUp(int node)
+    {
+        if (node < sentence.First + 2 || Lower(node - 1) != "to" || Lower(node - 2) != "about")
+            return -1;
+        return node - 2;
+    }
+
+    static string Name(StatusOperator found) => found.ToString().ToLowerInvariant();
+}

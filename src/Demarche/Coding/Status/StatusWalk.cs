@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Demarche.Documents;
+using Demarche.Events;
+
+namespace Demarche.Coding;
+
+/// <summary>One reading of one trigger: the way from it to the root, and what was met.</summary>
+sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int trigger, ImmutableArray<int> consumed)
+{
+    readonly TokenTable tokens = document.Tokens;
+    readonly Sentence sentence = document.Sentences[document.SentenceOf(trigger)];
+    readonly SortedSet<int> hedges = [];
+    readonly List<string> reasons = [];
+    EventStatus status = EventStatus.Occurred;
+    bool background;
+
+    public StatusReading Read()
+    {
+        OwnWords(trigger);
+        Climb();
+        FutureDate();
+        return new StatusReading(status, [.. hedges.Select(hedge => tokens.Forms[hedge])], background,
+            reasons.Count == 0 ? "told as a fact" : string.Join("; ", reasons));
+    }
+
+    void Climb()
+    {
+        var node = trigger;
+        // A tree has no cycles, but a damaged input might: no more steps than words.
+        for (var steps = sentence.Count; steps > 0; steps--)
+        {
+            var parent = tokens.Heads[node];
+            if (parent < 0)
+            {
+                AtRoot(node);
+                return;
+            }
+            if (Step(node, parent))
+                return;
+            node = Next(node, parent);
+        }
+    }
+
+    // A past verb that the parser conjoined to an infinitive ("wanted to go but stayed") belongs with the verb above it.
+    int Next(int node, int parent)
+    {
+        if (tokens.Relations[node] == "conj" && Clause.FormOf(tokens, node) == VerbForm.Past
+            && Clause.FormOf(tokens, parent) == VerbForm.Base && tokens.Heads[parent] >= 0 && !ClauseOf(parent).HasAuxiliary)
+            return tokens.Heads[parent];
+        return parent;
+    }
+
+    /// <summary>One step outward; true where nothing above can change the status any more.</summary>
+    bool Step(int node, int parent)
+    {
+        var relation = tokens.Relations[node];
+        switch (Phrases.Relation(tokens, node))
+        {
+            case "conj" or "appos" or "flat" or "fixed" or "list" or "reparandum" or "goeswith" or "dislocated" or "orphan":
+                return false;
+            case "acl" when relation == "acl:relcl":
+                return RelativeClause(node, parent);
+            case "acl":
+                return AdnominalClause(node, parent);
+            case "advcl":
+                return AdverbialClause(node, parent);
+            case "ccomp" or "csubj" or "parataxis":
+                return FiniteComplement(node, parent);
+            case "xcomp":
+                return OpenComplement(node, parent);
+            case "obj" or "iobj":
+                return Govern(node, parent, "noun");
+            case "nsubj":
+                return relation == "nsubj:pass" ? Govern(node, parent, "noun") : Subject(node, parent);
+            case "obl" or "nmod":
+                return Oblique(node, parent);
+            case "compound":
+                return Govern(node, parent, "noun");
+            case "amod":
+                return Modifier(node, parent);
+            default:
+                return Govern(node, parent, "");
+        }
+    }
+
+    Clause ClauseOf(int head) => Clause.Of(tokens, head, sentence.First);
+
+    bool IsConsumed(int token) => consumed.Contains(token);
+
+    string Lower(int token) => tokens.Forms[token].ToLowerInvariant();
+
+    bool IsNominal(int token) => tokens.Tags[token] is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.NUM or PartOfSpeech.DET
+        || (tokens.Tags[token] is PartOfSpeech.ADJ or PartOfSpeech.X && !HasCopula(token));
+
+    bool HasCopula(int token) => tokens.Children[token].Any(child => tokens.Relations[child] == "cop");
+
+    bool IsDefinite(int noun) => tokens.Tags[noun] == PartOfSpeech.PROPN
+        || tokens.Children[noun].Any(child =>
+            tokens.Relations[child] == "nmod:poss"
+            || (tokens.Relations[child] == "det" && Lower(child) is "the" or "this" or "that" or "these" or "those"));
+
+    void Because(int word, string what) => reasons.Add($"{tokens.Forms[word]}: {what}");
+}

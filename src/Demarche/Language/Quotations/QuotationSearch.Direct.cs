@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Demarche.Documents;
+
+namespace Demarche.Language.Quotations;
+
+/// <summary>Words between marks, and who says them.</summary>
+sealed partial class QuotationSearch
+{
+    public void Direct()
+    {
+        var range = new TextSpan(sentences[0].Span.Start, sentences[^1].Span.End);
+        var last = (Speaker: -1, End: -1);
+        var marked = QuotationMarks.Pair(Text, range);
+        foreach (var (content, continues) in marked)
+        {
+            var (first, end) = TokensIn(content);
+            if (first >= end)
+                continue;
+            if (continues && last.Speaker >= 0)
+            {
+                Say(content, last.Speaker, -1);
+                last.End = content.End;
+                continue;
+            }
+            // Already the content, or within the content, of what the tree found: a fragment of it.
+            if (Holder(content) is { } holder && (IsFragment(first, end) || holder.Content.Length <= content.Length + 4))
+            {
+                if (holder.Speaker >= 0)
+                    last = (holder.Speaker, content.End);
+                continue;
+            }
+            var (speaker, cue) = FindCue(first, end, marked, last);
+            if (speaker < 0 && cue < 0)
+                continue;
+            Say(content, speaker, cue);
+            last = (speaker, content.End);
+        }
+    }
+
+    void Say(TextSpan content, int speaker, int cue) => found.Add(new Quotation(QuotationKind.Direct, content, speaker, cue));
+
+    /// <summary>The innermost quotation found by the tree that holds the marked words.</summary>
+    Quotation? Holder(TextSpan content)
+    {
+        Quotation? best = null;
+        foreach (var quotation in found)
+            if (quotation.Content.Start - 1 <= content.Start && content.End <= quotation.Content.End + 1
+                && (best is null || quotation.Content.Length < best.Value.Content.Length))
+                best = quotation;
+        return best;
+    }
+
+    /// <summary>Marked words that begin inside a sentence and end in it.</summary>
+    bool IsFragment(int first, int end) => SentenceOf(first).First < first - 1 && SentenceOf(first).First == SentenceOf(end - 1).First;
+
+    (int First, int End) TokensIn(TextSpan span)
+    {
+        int low = 0, high = tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens.Spans[middle].Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        var end = low;
+        while (end < tokens.Count && tokens.Spans[end].Start < span.End)
+            end++;
+        return (low, end);
+    }
+
+    (int Speaker, int Cue) FindCue(int first, int end, ImmutableArray<MarkedSpan> marked, (int Speaker, int End) last)
+    {
+        var opening = SentenceOf(first);
+        var closing = SentenceOf(end - 1);
+        // After the words ("...," said X), before them (X said: "..."), or in the middle of the sentence.
+        if (NearestCue(end, closing.End, forward: true, marked) is >= 0 and var after)
+            return (SpeakerOf(after) is >= 0 and var who ? who : NearestName(after, closing), after);
+        if (NearestCue(opening.First, first, forward: false, marked) is >= 0 and var before)
+            return (SpeakerOf(before) is >= 0 and var who ? who : NearestName(before, opening), before);
+        // The sentence splitter may have cut off the tag after a question: "Why?" he asked.
+        if (closing.End < tokens.Count && end >= closing.End - 1 && SentenceOf(closing.End) is var next && next.Count <= 14 && SameParagraph(closing, next)
+            && NearestCue(next.First, Math.Min(next.First + 5, next.End), forward: true, marked) is >= 0 and var tag && SpeakerOf(tag) >= 0)
+            return (SpeakerOf(tag), tag);
+        // A colon before: X told reporters: / X in a statement:
+        if (opening.First > 0 && first <= opening.First + 1 && SentenceOf(opening.First - 1) is var previous && EndsWithColon(previous)
+            && NearestCue(previous.First, previous.End, forward: false, marked) is >= 0 and var above)
+            return (SpeakerOf(above), above);
+        // Runs on from the quotation before in the same paragraph, if it fills its sentence.
+        if (last.Speaker >= 0 && first <= opening.First + 1 && Text.AsSpan(last.End, Math.Max(0, tokens.Spans[first].Start - last.End)).IndexOf("\n\n") < 0
+            && opening.First > 0)
+            return (last.Speaker, -1);
+        return (-1, -1);
+    }
+
+    int NearestCue(int from, int to, bool forward, ImmutableArray<MarkedSpan> marked)
+    {
+        for (var step = 0; step < to - from; step++)
+        {
+            var token = forward ? from + step : to - 1 - step;
+            if (IsVerb(token) && Reports(token, "speech") && !marked.Any(other => other.Content.Contains(tokens.Spans[token])))
+                return token;
+        }
+        return -1;
+    }
+
+    bool SameParagraph(Sentence one, Sentence next) => Text.AsSpan(one.Span.End, next.Span.Start - one.Span.End).IndexOf('\n') < 0;
+
+    bool EndsWithColon(Sentence sentence) => tokens.Forms[sentence.End - 1] == ":";
+
+    int NearestName(int cue, Sentence sentence)
+    {
+        var best = -1;
+        foreach (var name in names)
+            if (name.First >= sentence.First && name.End <= sentence.End && name.Kind is NameKind.Person or NameKind.Organisation
+                && (best < 0 || Math.Abs(name.End - 1 - cue) < Math.Abs(best - cue)))
+                best = name.End - 1;
+        return best >= 0 && Math.Abs(best - cue) <= 6 ? best : -1;
+    }
+}

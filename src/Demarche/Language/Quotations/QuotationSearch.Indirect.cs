@@ -1,0 +1,159 @@
+using Demarche.Documents;
+
+namespace Demarche.Language.Quotations;
+
+/// <summary>Content in the writer's words, found through the tree.</summary>
+sealed partial class QuotationSearch
+{
+    public void Indirect()
+    {
+        for (var token = 0; token < tokens.Count; token++)
+        {
+            if (IsVerb(token))
+                OfVerb(token);
+            else if (tokens.Tags[token] == PartOfSpeech.NOUN)
+                OfNoun(token);
+            if (Lower(token) == "according" && token + 1 < tokens.Count && Lower(token + 1) == "to")
+                AccordingTo(token);
+        }
+    }
+
+    void OfVerb(int verb)
+    {
+        if (Lemma(verb) is "quote" or "cite" && Quoting(verb))
+            return;
+        foreach (var child in tokens.Children[verb])
+            if (FrameOf(child) is { } frame && (Reports(verb, frame) || (frame.EndsWith("+ing", StringComparison.Ordinal) && Reports(verb, frame[..^4]))))
+                Add(verb, Content(child, verb), child);
+        // "Talks will resume, he said": the verb of saying hangs on what is said.
+        if (tokens.Relations[verb] == "parataxis" && Reports(verb, "that") && !tokens.Children[verb].Any(child => tokens.Relations[child] is "ccomp" or "obj"))
+            Add(verb, Surroundings(verb), tokens.Heads[verb]);
+    }
+
+    void OfNoun(int noun)
+    {
+        foreach (var child in tokens.Children[noun])
+            if (Phrases.Relation(tokens, child) is "acl" or "nmod" && tokens.Relations[child] is not ("acl:relcl" or "nmod:poss")
+                && FrameOf(child) is { } frame && lexicon.IsNoun(Lemma(noun), frame.Replace("+ing", "", StringComparison.Ordinal)))
+                Add(noun, Content(child, noun), child);
+    }
+
+    // "TASS said, quoting Zaitsev": the same content, one holder further in.
+    bool Quoting(int verb)
+    {
+        var source = tokens.Children[verb].FirstOrDefault(child => tokens.Relations[child] == "obj", -1);
+        if (source < 0 || tokens.Relations[verb] is not ("advcl" or "acl" or "parataxis") || Clause(verb) >= 0)
+            return false;
+        var outer = found.FindLastIndex(quotation => quotation.Cue == tokens.Heads[verb]);
+        if (outer < 0)
+            return false;
+        found.Insert(outer + 1, new Quotation(QuotationKind.Indirect, found[outer].Content, source, verb));
+        return true;
+    }
+
+    int Clause(int verb) => tokens.Children[verb].FirstOrDefault(child => tokens.Relations[child] is "ccomp" or "xcomp", -1);
+
+    /// <summary>"According to X" governs its whole sentence.</summary>
+    void AccordingTo(int according)
+    {
+        var source = tokens.Relations[according] is "case" or "mark" ? tokens.Heads[according] : tokens.Children[according].FirstOrDefault(child => Phrases.Relation(tokens, child) == "obl", -1);
+        if (source < 0 || source < according)
+            return;
+        var sentence = SentenceOf(according);
+        var (_, end) = Phrases.Subtree(tokens, source);
+        end = Math.Min(end, sentence.End);
+        // The phrase ends at its own comma where the tree took in more.
+        for (var i = source; i < end; i++)
+            if (tokens.Forms[i] == "," && according <= sentence.First + 1)
+            {
+                end = i;
+                break;
+            }
+        var content = according <= sentence.First + 2 ? SpanOf(end, sentence.End)
+            : end >= sentence.End - 2 ? SpanOf(sentence.First, according)
+            : SpanOf(sentence.First, sentence.End);
+        found.Add(new Quotation(KindOf(content), content, source, according));
+        usedCues.Add(according);
+    }
+
+    void Add(int cue, TextSpan content, int head)
+    {
+        if (content.IsEmpty || content.Length < 3)
+            return;
+        var speaker = SpeakerOf(cue);
+        // Bare nouns as objects ("announced plans") are content; pronouns and people are not ("told him").
+        if (tokens.Relations[head] == "obj" && tokens.Tags[head] is PartOfSpeech.PRON or PartOfSpeech.PROPN or PartOfSpeech.NUM)
+            return;
+        found.Add(new Quotation(KindOf(content), content, speaker, cue));
+        usedCues.Add(cue);
+    }
+
+    QuotationKind KindOf(TextSpan content)
+    {
+        var text = content.Of(Text);
+        var marks = text.Count(character => character is '“' or '”' or '"');
+        if (marks == 0)
+            return QuotationKind.Indirect;
+        return marks <= 2 && text[0] is '“' or '"' && text[^1] is '”' or '"' ? QuotationKind.Direct : QuotationKind.Mixed;
+    }
+
+    /// <summary>How a dependent hangs on its word, in the terms of the lexicon; null where it cannot be content.</summary>
+    string? FrameOf(int child)
+    {
+        var relation = Phrases.Relation(tokens, child);
+        switch (relation)
+        {
+            case "ccomp":
+                return "that";
+            case "parataxis":
+                return IsVerb(child) || tokens.Children[child].Any(inner => Phrases.Relation(tokens, inner) is "nsubj" or "cop") ? "that" : null;
+            case "xcomp" or "acl" or "advcl":
+                var connector = Connector(child);
+                if (connector is "to")
+                    return "inf";
+                if (connector is null or "that")
+                    return relation == "acl" && connector is null ? null : tokens.Features[child].Contains("VerbForm=Ger", StringComparison.Ordinal) || tokens.FineTags[child] == "VBG"
+                        ? relation == "advcl" ? null : "ing" : relation == "advcl" ? null : "that";
+                return connector is "of" or "for" or "with" or "as" or "about" or "on" or "over" ? connector + "+ing" : null;
+            case "obj":
+                return "noun";
+            case "obl" or "nmod":
+                return Connector(child);
+            default:
+                return null;
+        }
+    }
+
+    string? Connector(int node)
+    {
+        foreach (var child in tokens.Children[node])
+            if (child < node && tokens.Relations[child] is "mark" or "case")
+                return Lower(child);
+        return null;
+    }
+
+    TextSpan Content(int child, int cue)
+    {
+        var (first, end) = Phrases.Subtree(tokens, child);
+        if (cue > child)
+            end = Math.Min(end, cue);
+        else
+            first = Math.Max(first, cue + 1);
+        // The connecting word is not said; neither is the rest of the cue's own clause.
+        while (first < end && tokens.Heads[first] == child && tokens.Relations[first] is "mark" or "case" && Lower(first) is "that" or "of" or "for" or "with" or "about" or "as" or "on")
+            first++;
+        return SpanOf(first, end);
+    }
+
+    TextSpan Surroundings(int verb)
+    {
+        var sentence = SentenceOf(verb);
+        var (first, end) = Phrases.Subtree(tokens, verb);
+        var (outerFirst, outerEnd) = Phrases.Subtree(tokens, tokens.Heads[verb]);
+        outerFirst = Math.Max(outerFirst, sentence.First);
+        outerEnd = Math.Min(outerEnd, sentence.End);
+        var before = SpanOf(outerFirst, Math.Max(outerFirst, first));
+        var after = SpanOf(Math.Min(end, outerEnd), outerEnd);
+        return after.Length <= 2 ? before : before.Length <= 2 ? after : SpanOf(outerFirst, outerEnd);
+    }
+}

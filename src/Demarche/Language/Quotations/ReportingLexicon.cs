@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using Demarche.Knowledge;
+
+namespace Demarche.Language.Quotations;
+
+/// <summary>The words that report, and how their content hangs on them: <c>data/lexicon/en/reporting.txt</c>.</summary>
+public sealed class ReportingLexicon
+{
+    readonly FrozenSet<(string Word, string Frame)> verbs;
+    readonly FrozenSet<(string Word, string Frame)> nouns;
+
+    ReportingLexicon(FrozenSet<(string, string)> verbs, FrozenSet<(string, string)> nouns) => (this.verbs, this.nouns) = (verbs, nouns);
+
+    public static ReportingLexicon Load(DataFolder data, string language = "en")
+    {
+        var path = $"data/lexicon/{language}/reporting.txt";
+        using var stream = data.Open(path);
+        return Read(stream, path);
+    }
+
+    /// <summary>Reads records. <paramref name="path"/> is the name used in messages.</summary>
+    public static ReportingLexicon Read(Stream stream, string path)
+    {
+        var verbFrames = new HashSet<(string, string)>();
+        var nounFrames = new HashSet<(string, string)>();
+        foreach (var record in RecordFile.Read(stream, path))
+        {
+            if (string.IsNullOrEmpty(record.Single("source")))
+                throw new DataFileException(path, record.Line, "expected 'source:' in every record");
+            var frames = Words(record.Single("takes") ?? throw new DataFileException(path, record.Line, "expected 'takes:' in every record"));
+            foreach (var field in record.Fields)
+            {
+                if (field.Key is "takes" or "source")
+                    continue;
+                var target = field.Key switch
+                {
+                    "verbs" => verbFrames,
+                    "nouns" => nounFrames,
+                    _ => throw new DataFileException(path, field.Line, $"unknown key '{field.Key}'; expected verbs, nouns, takes, source"),
+                };
+                foreach (var word in Words(field.Value))
+                    foreach (var frame in frames)
+                        target.Add((word, frame));
+            }
+        }
+        return new ReportingLexicon(verbFrames.ToFrozenSet(), nounFrames.ToFrozenSet());
+    }
+
+    public bool IsVerb(string lemma, string frame) => verbs.Contains((lemma, frame));
+
+    public bool IsNoun(string lemma, string frame) => nouns.Contains((lemma, frame));
+
+    static string[] Words(string value) => value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
