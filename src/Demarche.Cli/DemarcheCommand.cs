@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Demarche.Cli.Commands;
 using Demarche.Knowledge;
 
 namespace Demarche.Cli;
@@ -36,5 +37,6 @@ static class DemarcheCommand
     static RootCommand Create() =>
         new("Reads news about world affairs and turns it into coded, sourced events: who did what to whom, when, where, with what status, and who says so.")
         {
+            ReadCommand.Create(),
         };
 }

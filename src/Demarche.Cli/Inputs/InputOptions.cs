@@ -1,0 +1,91 @@
+using System.CommandLine;
+using Demarche.Documents;
+using Demarche.Reading;
+
+namespace Demarche.Cli.Inputs;
+
+/// <summary>The inputs of a command that reads, and what the user says for texts that do not say it themselves. One per command.</summary>
+sealed class InputOptions
+{
+    readonly Argument<string[]> inputs = new("input")
+    {
+        Description = "Files, folders (with all below), patterns such as 'news/*.html', or - for standard input. "
+            + "Kinds are told by content: HTML, plain text, RSS, Atom, JSON Feed, JSON, JSON Lines, CSV, TSV, PDF; any of them in gzip or zip.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    readonly Option<string?> published = new("--published") { Description = "Publication date of texts that carry none: 2024-03-01, or 2024-03-01T09:30:00Z.", HelpName = "DATE" };
+
+    readonly Option<string?> outlet = new("--outlet") { Description = "Outlet of texts that name none.", HelpName = "NAME" };
+
+    readonly Option<string?> language = new("--language") { Description = "Language of the texts, as a code: en, ru, zh. Without it, the text tells.", HelpName = "xx" };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(inputs);
+        command.Options.Add(published);
+        command.Options.Add(outlet);
+        command.Options.Add(language);
+        published.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } value && DateParser.Parse(value, DateBasis.User).Basis == DateBasis.None)
+                result.AddError($"--published: '{value}' is no date; expected one like 2024-03-01");
+        });
+        language.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } value && !(value.Length is 2 or 3 && value.All(char.IsAsciiLetter)))
+                result.AddError($"--language: '{value}' is no language code; expected one like en");
+        });
+    }
+
+    public IReadOnlyList<string> Inputs(ParseResult result) => result.GetValue(inputs) ?? [];
+
+    public ReadOptions ReadOptions(ParseResult result) => new()
+    {
+        Published = result.GetValue(published) is { } date ? DateParser.Parse(date, DateBasis.User) : default,
+        Outlet = result.GetValue(outlet),
+        Language = result.GetValue(language)?.ToLowerInvariant(),
+    };
+
+    /// <summary>Every article and every failure of every input, lazily and in order.</summary>
+    public IEnumerable<ReadOutcome> Read(ParseResult result, ArticleReader reader, CancellationToken stop)
+    {
+        var options = ReadOptions(result);
+        foreach (var source in InputFinder.Find(Inputs(result)))
+        {
+            stop.ThrowIfCancellationRequested();
+            if (Open(source, out var problem) is not { } stream)
+            {
+                yield return ReadOutcome.Failed(source.Name, problem);
+                continue;
+            }
+            using (stream)
+            {
+                foreach (var outcome in reader.Read(source.Name, stream, options))
+                {
+                    stop.ThrowIfCancellationRequested();
+                    yield return outcome;
+                }
+            }
+        }
+    }
+
+    static Stream? Open(InputSource source, out string problem)
+    {
+        problem = source.Problem ?? "";
+        try
+        {
+            return source.Open?.Invoke();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            problem = "may not be read: permission denied";
+            return null;
+        }
+        catch (IOException failure)
+        {
+            problem = "cannot be opened: " + failure.Message;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace Demarche.Cli.Inputs;
+
+/// <summary>One input to be read, or why it is none.</summary>
+/// <param name="Name">As the user may recognise it: the path as found, or <c>-</c>.</param>
+/// <param name="Open">Opens it; null where <paramref name="Problem"/> says why not.</param>
+sealed record InputSource(string Name, Func<Stream>? Open, string? Problem = null);

@@ -1,0 +1,115 @@
+using System.IO.Compression;
+using Demarche.Documents;
+using Demarche.Knowledge;
+
+namespace Demarche.Reading;
+
+/// <summary>
+/// Turns the bytes of pages, feeds, tables, texts and archives into articles, one at a time and in order. What cannot be read becomes
+/// a <see cref="ReadFailure"/>; nothing a document holds makes this throw.
+/// </summary>
+public sealed class ArticleReader
+{
+    readonly PageReader pages;
+    readonly PlainTextReader texts;
+    readonly FeedReader feeds;
+    readonly RecordReader records;
+
+    ArticleReader(LanguageIdentifier languages, TextCues cues)
+    {
+        var maker = new ArticleMaker(languages);
+        texts = new PlainTextReader(maker, cues);
+        pages = new PageReader(maker, cues);
+        feeds = new FeedReader(pages, texts);
+        records = new RecordReader(pages, texts, feeds);
+    }
+
+    public static ArticleReader Load(DataFolder data) => new(LanguageIdentifier.Load(data), TextCues.Load(data));
+
+    /// <summary>Reads one input to its end, lazily; the stream stays the caller's.</summary>
+    public IEnumerable<ReadOutcome> Read(string inputName, Stream bytes, ReadOptions options) =>
+        Guard(InputName.Of(inputName), () => Read(InputName.Of(inputName), new PeekStream(bytes), options, depth: 0));
+
+    IEnumerable<ReadOutcome> Read(InputName name, PeekStream bytes, ReadOptions options, int depth)
+    {
+        var kind = InputKinds.Of(bytes.Peek(InputKinds.PeekBytes));
+        switch (kind)
+        {
+            case InputKind.Empty:
+                return [ReadOutcome.Failed(name.Input, "the input is empty")];
+            case InputKind.Gzip or InputKind.Zip when depth >= options.Limits.ArchiveDepth:
+                return [ReadOutcome.Failed(name.Input, $"archives nested more than {options.Limits.ArchiveDepth} deep")];
+            case InputKind.Gzip:
+                var source = new GzipSource(bytes);
+                var content = new GZipStream(source, CompressionMode.Decompress, leaveOpen: true);
+                return Read(name, new PeekStream(new BoundedStream(content, () => source.Count, options.Limits, source.EndsWith)), options, depth + 1);
+            case InputKind.Zip:
+                return ReadZip(name, bytes, options, depth);
+            case InputKind.Json:
+                return records.ReadJson(name, bytes, options);
+            case InputKind.Table:
+                return records.ReadTable(name, bytes, options);
+            case InputKind.Feed:
+                return feeds.Read(name, bytes.ReadAll(options.Limits.DocumentBytes), options);
+            case InputKind.Sitemap:
+                return [ReadOutcome.Failed(name.Input, "a sitemap lists addresses, and addresses are not fetched yet")];
+            case InputKind.Pdf:
+                return [ReadOutcome.Of(texts.Read(name, PdfText.Extract(bytes.ReadAll(options.Limits.DocumentBytes)), options))];
+            case InputKind.Html:
+                return [ReadOutcome.Of(pages.Read(name, TextDecoder.Decode(bytes.ReadAll(options.Limits.DocumentBytes)), options))];
+            default:
+                return [ReadOutcome.Of(texts.Read(name, TextDecoder.Decode(bytes.ReadAll(options.Limits.DocumentBytes)), options))];
+        }
+    }
+
+    IEnumerable<ReadOutcome> ReadZip(InputName name, PeekStream bytes, ReadOptions options, int depth)
+    {
+        // The directory of a zip stands at its end: a pipe is read whole, a file is not.
+        using var archive = new ZipArchive(bytes.Seekable() ?? new MemoryStream(bytes.ReadAll(options.Limits.ArchiveBytes)), ZipArchiveMode.Read, leaveOpen: true);
+        foreach (var entry in archive.Entries)
+        {
+            if (entry.FullName.EndsWith('/'))
+                continue;
+            var member = name.Inside(entry.FullName);
+            var outcomes = Guard(member, () =>
+                Read(member, new PeekStream(new BoundedStream(entry.Open(), () => entry.CompressedLength, options.Limits)), options, depth + 1));
+            foreach (var outcome in outcomes)
+                yield return outcome;
+        }
+    }
+
+    /// <summary>The outcomes, up to the first thing that cannot be read, which becomes the last outcome.</summary>
+    static IEnumerable<ReadOutcome> Guard(InputName name, Func<IEnumerable<ReadOutcome>> read)
+    {
+        IEnumerator<ReadOutcome>? outcomes = null;
+        try
+        {
+            for (var failed = false; !failed;)
+            {
+                ReadOutcome outcome;
+                try
+                {
+                    outcomes ??= read().GetEnumerator();
+                    if (!outcomes.MoveNext())
+                        yield break;
+                    outcome = outcomes.Current;
+                }
+                catch (UnreadableException problem)
+                {
+                    outcome = ReadOutcome.Failed(name.Input, problem.Message);
+                    failed = true;
+                }
+                catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
+                {
+                    outcome = ReadOutcome.Failed(name.Input, "cannot be read: " + problem.Message);
+                    failed = true;
+                }
+                yield return outcome;
+            }
+        }
+        finally
+        {
+            outcomes?.Dispose();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Demarche.Reading;
+
+/// <summary>Takes bylines apart into the names of people.</summary>
+static partial class AuthorNames
+{
+    /// <summary>The people of a byline without its "By", in order; empty where it names nobody.</summary>
+    public static ImmutableArray<string> Split(string byline)
+    {
+        byline = Email().Replace(byline, " ");
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in Separator().Split(byline))
+        {
+            var name = Clean(part);
+            if (IsName(name) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                names.Add(name);
+        }
+        return names.ToImmutable();
+    }
+
+    static string Clean(string part)
+    {
+        var name = Spaces().Replace(part, " ").Trim(' ', ',', ';', ':', '|', '-', '–', '—', '/', '•', '·', '.', '(', ')');
+        name = Lead().Replace(name, "");
+        return name.Trim();
+    }
+
+    /// <summary>Two to five capitalised words and no digits.</summary>
+    public static bool IsName(string name)
+    {
+        if (name.Length is < 3 or > 60 || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || NoPerson().IsMatch(name))
+            return false;
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 1 or > 5)
+            return false;
+        return words.Length > 1
+            ? char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]) || !char.IsUpper(words[0][0]) && !char.IsLower(words[0][0])
+            : name.Any(c => c >= '\u3040');
+    }
+
+    [GeneratedRegex(@"\s+(?:and|und|et|y|e|и|та|i|en|och|og|with)\s+|\s*[,;&|/•·]\s*|\n", RegexOptions.IgnoreCase)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"\S+@\S+|https?://\S+|(?<!\S)@\w+")]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^(?:by|von|par|por|di|da|author|authors|autor|written by|posted by)\b[\s:]*", RegexOptions.IgnoreCase)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\b(?:staff|editor|editors|editorial|redaktion|redaction|redacción|redazione|newsroom|desk|team|admin|administrator|news|press|agency|agencies|reuters|associated|afp|ap|dpa|tass|reporter|reporters|correspondent|writer|journalist|author|editor-in-chief|contributor|contributors|updated|published|website|online|magazine|редакция|редакція|the|bureau|wire|service)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NoPerson();
+}

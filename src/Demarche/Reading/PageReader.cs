@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text;
+using Demarche.Documents;
+
+namespace Demarche.Reading;
+
+/// <summary>Web pages: the blocks of the tree, what each is for, and what the page says about itself.</summary>
+sealed class PageReader(ArticleMaker maker, TextCues cues)
+{
+    public Article Read(InputName name, string html, ReadOptions options) => maker.Make(Draft(name, html, options), options);
+
+    public Article Read(InputName name, ArticleRecord record, ReadOptions options)
+    {
+        var draft = Draft(name, record.Content, options);
+        return maker.Make(
+            draft with
+            {
+                Id = record.Id,
+                Url = record.Url ?? draft.Url,
+                Title = record.Title ?? draft.Title,
+                Authors = record.Authors.Length > 0 ? record.Authors : draft.Authors,
+                Outlet = record.Outlet ?? draft.Outlet,
+                Published = record.Published.Basis != DateBasis.None ? record.Published : draft.Published,
+                Language = record.Language ?? draft.Language,
+            },
+            options);
+    }
+
+    ArticleDraft Draft(InputName name, string html, ReadOptions options)
+    {
+        var tree = HtmlTree.Parse(html, options.Limits.Depth);
+        var page = PageBlocks.Of(tree);
+        var kinds = new PageClassifier(cues).Classify(tree, page);
+        var text = new StringBuilder();
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            if (kinds[i] is not { } kind)
+                continue;
+            if (text.Length > 0)
+                text.Append("\n\n");
+            var start = text.Length;
+            text.Append(page.Text, page[i].Start, page[i].Length);
+            blocks.Add(new Block(kind, new TextSpan(start, text.Length)));
+        }
+        var metadata = PageMetadata.Of(tree);
+        return new ArticleDraft
+        {
+            Name = name,
+            Url = metadata.Url,
+            Title = metadata.Title,
+            Authors = metadata.Authors,
+            Outlet = metadata.Outlet,
+            Published = metadata.Published,
+            Language = metadata.Language,
+            Text = ArticleMaker.Clean(text.ToString()),
+            Blocks = blocks.ToImmutable(),
+        };
+    }
+}

@@ -1,0 +1,65 @@
+namespace Demarche.Reading;
+
+/// <summary>A stream whose first bytes can be looked at before they are read.</summary>
+sealed class PeekStream(Stream inner) : ReadOnlyStream
+{
+    byte[] head = [];
+    int taken;
+
+    /// <summary>The first bytes, fewer than asked for only where the stream is shorter. Only before the first read.</summary>
+    public ReadOnlySpan<byte> Peek(int length)
+    {
+        if (head.Length == 0)
+        {
+            var buffer = new byte[length];
+            head = buffer[..inner.ReadAtLeast(buffer, length, throwOnEndOfStream: false)];
+        }
+        return head;
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        int read;
+        if (taken < head.Length)
+        {
+            read = Math.Min(buffer.Length, head.Length - taken);
+            head.AsSpan(taken, read).CopyTo(buffer);
+            taken += read;
+        }
+        else
+        {
+            read = inner.Read(buffer);
+        }
+        return read;
+    }
+
+    /// <summary>The stream beneath, back at its start, where it can go back.</summary>
+    public Stream? Seekable()
+    {
+        if (!inner.CanSeek)
+            return null;
+        inner.Position = 0;
+        return inner;
+    }
+
+    /// <summary>The whole rest; throws <see cref="UnreadableException"/> beyond the limit.</summary>
+    public byte[] ReadAll(long limit)
+    {
+        using var all = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        while (Read(buffer) is > 0 and var read)
+        {
+            if (all.Length + read > limit)
+                throw new UnreadableException($"larger than {limit:N0} bytes, the limit for one document");
+            all.Write(buffer, 0, read);
+        }
+        return all.ToArray();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            inner.Dispose();
+        base.Dispose(disposing);
+    }
+}

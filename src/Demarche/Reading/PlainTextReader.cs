@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Demarche.Documents;
+
+namespace Demarche.Reading;
+
+/// <summary>
+/// Plain text, also a page copied with its chrome: no tags to go by, so the lines themselves, their order and what they repeat tell
+/// the article from what stands around it.
+/// </summary>
+sealed class PlainTextReader(ArticleMaker maker, TextCues cues)
+{
+    public Article Read(InputName name, string text, ReadOptions options) => maker.Make(Draft(name, text, title: null), options);
+
+    public Article Read(InputName name, ArticleRecord record, ReadOptions options)
+    {
+        var draft = Draft(name, record.Content, record.Title);
+        return maker.Make(
+            draft with
+            {
+                Id = record.Id,
+                Url = record.Url,
+                Title = record.Title ?? draft.Title,
+                Authors = record.Authors.Length > 0 ? record.Authors : draft.Authors,
+                Outlet = record.Outlet ?? draft.Outlet,
+                Published = record.Published.Basis != DateBasis.None ? record.Published : draft.Published,
+                Language = record.Language,
+            },
+            options);
+    }
+
+    ArticleDraft Draft(InputName name, string text, string? title)
+    {
+        text = ArticleMaker.Clean(text);
+        var dump = new TextDump(text, TextLines.Split(text), cues);
+        var kinds = dump.Classify();
+        if (kinds.Length == 0)
+            throw new UnreadableException("the input holds no text");
+        return new ArticleDraft
+        {
+            Name = name,
+            Title = title ?? dump.Title,
+            Authors = dump.Authors,
+            Outlet = dump.Outlet,
+            Published = dump.Published,
+            Text = text,
+            Blocks = [.. kinds.Select((kind, i) => new Block(kind, dump.Lines[i]))],
+        };
+    }
+}

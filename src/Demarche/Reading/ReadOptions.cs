@@ -1,0 +1,17 @@
+using Demarche.Documents;
+
+namespace Demarche.Reading;
+
+/// <summary>What the user knows about the inputs that they may not say themselves, and how much a hostile one may cost.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>The publication date of every text that does not carry one in its record or feed; <c>default</c> is "find it".</summary>
+    public PublicationDate Published { get; init; }
+
+    public string? Outlet { get; init; }
+
+    /// <summary>BCP 47 primary language; null is "find it".</summary>
+    public string? Language { get; init; }
+
+    public ReadLimits Limits { get; init; } = new();
+}

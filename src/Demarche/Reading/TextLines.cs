@@ -1,0 +1,76 @@
+using Demarche.Documents;
+
+namespace Demarche.Reading;
+
+/// <summary>Cuts a plain text into the stretches that are paragraphs, headings or other lines; each a span without blanks at its ends.</summary>
+static class TextLines
+{
+    /// <summary>Lines that an 80-column world wrapped are rejoined: a paragraph's span then holds line ends.</summary>
+    public static List<TextSpan> Split(string text)
+    {
+        var lines = Lines(text);
+        var width = WrapWidth(lines);
+        var paragraphs = new List<TextSpan>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].IsEmpty)
+                continue;
+            var span = lines[i];
+            while (width > 0 && i + 1 < lines.Count && !lines[i + 1].IsEmpty && Continues(text, lines[i], lines[i + 1], width))
+                span = new TextSpan(span.Start, lines[++i].End);
+            paragraphs.Add(span);
+        }
+        return paragraphs;
+    }
+
+    /// <summary>A line goes on below where the first word below would not have fitted any more.</summary>
+    static bool Continues(string text, TextSpan line, TextSpan below, int width)
+    {
+        var word = text.AsSpan(below.Start, below.Length).IndexOf(' ');
+        return line.Length + 1 + (word < 0 ? below.Length : word) > width - 8;
+    }
+
+    /// <summary>The column a text was wrapped at, or 0 where its lines are paragraphs.</summary>
+    static int WrapWidth(List<TextSpan> lines)
+    {
+        int longest = 0, count = 0, followed = 0, full = 0;
+        foreach (var line in lines)
+            longest = Math.Max(longest, line.Length);
+        if (longest is < 40 or > 130)
+            return 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].IsEmpty)
+                continue;
+            count++;
+            followed += i + 1 < lines.Count && !lines[i + 1].IsEmpty ? 1 : 0;
+            full += lines[i].Length > longest * 0.75 ? 1 : 0;
+        }
+        return count >= 4 && followed > count / 2 && full > count / 2 ? longest : 0;
+    }
+
+    static List<TextSpan> Lines(string text)
+    {
+        var lines = new List<TextSpan>();
+        for (var start = 0; start <= text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0)
+                end = text.Length;
+            lines.Add(Trim(text, start, end));
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    public static TextSpan Trim(string text, int start, int end)
+    {
+        while (start < end && IsBlank(text[start]))
+            start++;
+        while (end > start && IsBlank(text[end - 1]))
+            end--;
+        return new TextSpan(start, end);
+    }
+
+    static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\f';
+}
