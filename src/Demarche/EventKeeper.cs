@@ -1,0 +1,65 @@
+using Demarche.Events;
+using Demarche.Linking;
+
+namespace Demarche;
+
+/// <summary>
+/// Takes coded articles into a store: links their reports with those kept there and makes the events anew that they touch.
+/// Whatever order articles come in, and however they are batched, the same events stand at the end.
+/// </summary>
+public sealed class EventKeeper(Linker linker, IEventStore store)
+{
+    /// <summary>Keeps a batch wholly or not at all; the results are in the batch's order.</summary>
+    public IReadOnlyList<KeptAs> Keep(IReadOnlyList<CodedArticle> batch)
+    {
+        var results = new List<KeptAs>(batch.Count);
+        store.InOneStep(() =>
+        {
+            var touched = new HashSet<ReportedEventId>();
+            foreach (var coded in batch)
+                results.Add(Keep(coded, touched));
+            Regroup(touched);
+        });
+        return results;
+    }
+
+    KeptAs Keep(CodedArticle coded, HashSet<ReportedEventId> touched)
+    {
+        var reports = linker.TellingsOf(coded).Select(telling => (Telling: telling, Keys: linker.KeysOf(telling))).ToList();
+        var kept = store.Keep(coded, reports);
+        touched.UnionWith(kept.Loosened);
+        if (kept.As == KeptAs.Unchanged)
+            return kept.As;
+        foreach (var (telling, keys) in reports)
+        {
+            var links = linker.Link(telling, store.Candidates(keys));
+            store.Add(links);
+            touched.Add(telling.Report.Id);
+            foreach (var link in links)
+                touched.UnionWith(store.GroupOf(link.Other(telling.Report.Id)));
+        }
+        return kept.As;
+    }
+
+    // A new report can only change the groups of the reports it is linked to: all their members are in `touched`, so that the
+    // groups found here never reach beyond it.
+    void Regroup(HashSet<ReportedEventId> touched)
+    {
+        var links = new Dictionary<ReportedEventId, IReadOnlyList<Link>>();
+        foreach (var report in touched.OrderBy(report => report.Value, StringComparer.Ordinal).ToList())
+        {
+            if (!touched.Contains(report))
+                continue;
+            var group = Linker.GroupOf(report, LinksOf);
+            touched.ExceptWith(group);
+            store.Replace(group, linker.Fuse(group.Select(store.Telling), group.SelectMany(LinksOf)));
+        }
+
+        IReadOnlyList<Link> LinksOf(ReportedEventId report)
+        {
+            if (!links.TryGetValue(report, out var known))
+                links.Add(report, known = store.LinksOf(report));
+            return known;
+        }
+    }
+}

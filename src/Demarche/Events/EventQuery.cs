@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Demarche.Knowledge;
+
+namespace Demarche.Events;
+
+/// <summary>Which events to show. What is empty or null does not restrict.</summary>
+public sealed record EventQuery
+{
+    /// <summary>A PLOVER code or part of a name, on either side.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Two codes that must both be among the parties, on different places.</summary>
+    public (string One, string Other)? Dyad { get; init; }
+
+    public ImmutableArray<EventType> Types { get; init; } = [];
+
+    public ImmutableArray<int> Quads { get; init; } = [];
+
+    public ImmutableArray<EventStatus> Statuses { get; init; } = [];
+
+    /// <summary>First day of the period; events whose days may reach into it count.</summary>
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>Words that must all stand in one evidence sentence. Words in double quotes form a phrase; a final * stands for any ending.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>As <see cref="Text"/>, anywhere in the article.</summary>
+    public string? ArticleText { get; init; }
+
+    /// <summary>Part of the name of an outlet that prints it or of a holder who says so.</summary>
+    public string? Source { get; init; }
+
+    public int MinOrigins { get; init; }
+
+    public int? Limit { get; init; }
+}

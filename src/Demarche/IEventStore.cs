@@ -1,0 +1,47 @@
+using Demarche.Documents;
+using Demarche.Events;
+
+namespace Demarche;
+
+/// <summary>
+/// What the pipeline needs of the place where articles and events are kept. One writer at a time; only <see cref="Holds"/> may
+/// be called from other threads meanwhile.
+/// </summary>
+public interface IEventStore
+{
+    /// <summary>Whether the article's text is kept, coded by this version, and the user says nothing new about it.</summary>
+    bool Holds(Article article, string version);
+
+    /// <summary>Does the work wholly or, if it throws or the process dies, not at all.</summary>
+    void InOneStep(Action work);
+
+    /// <summary>Keeps an article and what was read out of it. An older coding of it stays beside, unlinked.</summary>
+    Kept Keep(CodedArticle coded, IReadOnlyList<(Telling Telling, LinkKeys Keys)> reports);
+
+    /// <summary>Reports of current codings filed where the keys look.</summary>
+    IReadOnlyList<Telling> Candidates(LinkKeys keys);
+
+    Telling Telling(ReportedEventId report);
+
+    void Add(IEnumerable<Link> links);
+
+    IReadOnlyList<Link> LinksOf(ReportedEventId report);
+
+    /// <summary>The reports that were last divided into events together with this one, itself included.</summary>
+    IReadOnlyList<ReportedEventId> GroupOf(ReportedEventId report);
+
+    /// <summary>Makes the reports one group, and the events all that stands on them.</summary>
+    void Replace(IReadOnlyList<ReportedEventId> group, IReadOnlyList<Event> events);
+}
+
+public enum KeptAs
+{
+    New,
+    /// <summary>Same text, other version or publication date: coded anew.</summary>
+    Recoded,
+    Unchanged,
+}
+
+/// <summary>What became of an article handed to the store.</summary>
+/// <param name="Loosened">Reports that were grouped with some of an older coding, and must be grouped anew.</param>
+public readonly record struct Kept(KeptAs As, IReadOnlyList<ReportedEventId> Loosened);

@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using Demarche.Documents;
+using Demarche.Events;
+using Demarche.Knowledge;
+
+namespace Demarche.Linking;
+
+/// <summary>
+/// Whether two reports tell of one act: first what forbids it, then the evidence for it, added up. Each figure stands beside
+/// its reason, in units where <see cref="Threshold"/> is enough.
+/// </summary>
+static class Comparison
+{
+    /// <summary>What the evidence must reach.</summary>
+    public const double Threshold = 5;
+
+    /// <summary>Why the two cannot be one act, or null.</summary>
+    public static string? Conflict(Traits a, Traits b) =>
+        a.Act != b.Act ? "other type"
+        : WithinSentence(a, b) ? "two acts of one sentence"
+        : !StatusesMeet(a.Status, b.Status) || !StatusesMeet(b.Status, a.Status) ? "imagined and real"
+        : PartiesConflict(a, b) ? "other parties"
+        : TimesConflict(a, b) ? "other time"
+        : PlacesConflict(a.Place, b.Place) ? "other place"
+        : OrdinalsConflict(a, b) ? "another of the series"
+        : QuantitiesConflict(a, b) ? "other quantity"
+        : null;
+
+    /// <summary>The evidence for one act. Only meant where there is no conflict.</summary>
+    public static double Evidence(Traits a, Traits b) =>
+        Parties(a, b) + Deed(a, b) + Time(a, b) + PlaceOf(a.Place, b.Place) + Wording(a, b) + Numbers(a, b) - Commonness(a.Act);
+
+    static bool WithinSentence(Traits a, Traits b) =>
+        SameText(a, b) && a.Report.Evidence == b.Report.Evidence && !a.Report.Trigger.Overlaps(b.Report.Trigger);
+
+    static bool SameText(Traits a, Traits b) =>
+        a.Report.Document == b.Report.Document && a.Report.TextSha256 == b.Report.TextSha256;
+
+    // What merely could be is no deed; it may be a plan told more carefully.
+    static bool StatusesMeet(EventStatus one, EventStatus other) =>
+        one != EventStatus.Hypothetical || other is EventStatus.Hypothetical or EventStatus.Planned or EventStatus.Cancelled;
+
+    static bool PartiesConflict(Traits a, Traits b)
+    {
+        if (Linking.Act.IsMutual(a.Act))
+        {
+            if (CodesConflict(a.Everybody, b.Everybody) && !LeavesOut(a.Everybody, b.Everybody) && !LeavesOut(b.Everybody, a.Everybody))
+                return true;
+        }
+        else if (CodesConflict(a.Actors, b.Actors) || CodesConflict(a.Recipients, b.Recipients))
+        {
+            return true;
+        }
+        // Who speaks, and who meets whom, makes the act; who of a state's people fights does not.
+        return (Linking.Act.IsMutual(a.Act) || Linking.Act.IsSpoken(a.Act))
+            && (Side.Differ(a.Actors.Persons, b.Actors.Persons) || Side.Differ(a.Recipients.Persons, b.Recipients.Persons));
+    }
+
+    static bool CodesConflict(Side a, Side b) => !a.IsUnknown && !b.IsUnknown && !a.SameCodes(b);
+
+    // "The minister attends the conference" names one of those that meet there.
+    static bool LeavesOut(Side one, Side other) => one.Codes.Length == 1 && other.Codes.Contains(one.Codes[0]);
+
+    static bool TimesConflict(Traits a, Traits b) =>
+        a.Days is { } one && b.Days is { } other && one.GapTo(other) > (Retold(a, b) ? 1 : 0);
+
+    // "On Tuesday" against "on Wednesday" in the same words is one of the two mistaken, not another act.
+    static bool Retold(Traits a, Traits b) => !SameText(a, b) && Overlap.Jaccard(a.Sentence, b.Sentence) >= 0.7;
+
+    public static bool PlacesConflict(Place? a, Place? b)
+    {
+        if (a is null || b is null || a == b)
+            return false;
+        if (a.Country is not null && b.Country is not null && a.Country != b.Country)
+            return true;
+        return IsPoint(a) && IsPoint(b) && a.Name != b.Name && Kilometres(a, b) > 5;
+    }
+
+    static bool IsPoint(Place place) => place.Kind is not ("country" or "region" or "sea" or "continent" or "admin1");
+
+    static bool OrdinalsConflict(Traits a, Traits b) =>
+        a.Ordinals.Any(one => b.Ordinals.Any(other => one.Counted == other.Counted)
+            && !b.Ordinals.Any(other => one == other));
+
+    // Casualties are counted differently and grow; what was given, taken or agreed is the act itself.
+    static bool QuantitiesConflict(Traits a, Traits b) =>
+        a.Report.Quantities.Any(one => !IsCasualties(one.Kind) && b.Report.Quantities.Any(other => one.Kind == other.Kind && Apart(one, other))
+            && !b.Report.Quantities.Any(other => one.Kind == other.Kind && !Apart(one, other)));
+
+    public static bool IsCasualties(string kind) => kind is "dead" or "injured" or "missing" or "displaced" or "participants" or "arrested";
+
+    static bool Apart(Quantity a, Quantity b) => Math.Max(a.Value, b.Value) > 1.15 * Math.Min(a.Value, b.Value);
+
+    static double Parties(Traits a, Traits b)
+    {
+        var mutual = Linking.Act.IsMutual(a.Act);
+        var actors = mutual ? Agreement(a.Everybody, b.Everybody) : Agreement(a.Actors, b.Actors);
+        var recipients = mutual ? 0 : Agreement(a.Recipients, b.Recipients);
+        var between = Math.Min(a.Everybody.Codes.Length, b.Everybody.Codes.Length);
+        // A pair of states says much; "China" alone, or one state's own people, says little: then the words for them must.
+        var score = between >= 2 ? 2.5 : actors > 0 && recipients > 0 ? 1.25 : actors > 0 || recipients > 0 ? 0.75 : -0.5;
+        if (between < 2)
+        {
+            var named = Overlap.Cosine(a.Everybody.Content, b.Everybody.Content);
+            score += named > 0 ? 1.5 * named : a.Everybody.Content.IsEmpty || b.Everybody.Content.IsEmpty ? 0 : -0.75;
+            if (Apart(a.Actors, b.Actors) || Apart(a.Recipients, b.Recipients))
+                score -= 1.5;
+        }
+        if (Side.Meet(a.Everybody.Persons, b.Everybody.Persons))
+            score += 1;
+        return score;
+
+        static double Agreement(Side one, Side other) => !one.IsUnknown && one.SameCodes(other) ? 1 : 0;
+
+        static bool Apart(Side one, Side other) => !one.Sectors.IsEmpty && !other.Sectors.IsEmpty && !one.Sectors.Intersect(other.Sectors).Any();
+    }
+
+    static double Deed(Traits a, Traits b)
+    {
+        var score = a.Report.Type == b.Report.Type ? 0.5 : 0.0;
+        if (!a.Report.Modes.IsEmpty && !b.Report.Modes.IsEmpty)
+            score += a.Report.Modes.Intersect(b.Report.Modes).Any() ? 0.75 : -1.5;
+        if (a.Kind is not null && b.Kind is not null)
+            score += a.Kind == b.Kind ? 1 : -1.5;
+        if (Overlap.Shared(a.Trigger, b.Trigger) > 0)
+            score += 0.75;
+        return score;
+    }
+
+    static double Time(Traits a, Traits b)
+    {
+        if (a.Days is not { } one || b.Days is not { } other)
+            return -0.5;
+        if (!one.Meets(other))
+            return -1;
+        if (one.Told && other.Told)
+            return one.Exact && other.Exact && one == other ? 1.5
+                : one.Exact || other.Exact ? (Math.Max(one.Length, other.Length) <= 14 ? 1 : 0.25)
+                : one == other && one.Length <= 31 ? 0.75
+                : one.Length <= 31 && other.Length <= 31 ? 0.5 : 0;
+        // Without a day of its own a report speaks of the last days before it was written.
+        if (one.Told || other.Told)
+        {
+            var (told, vague) = one.Told ? (one, b) : (other, a);
+            if (vague.Telling.Anchor is not { } written)
+                return -0.5;
+            var off = written.DayNumber < told.First ? told.First - written.DayNumber : Math.Max(0, written.DayNumber - told.Last);
+            return off <= 2 ? 0.75 : off <= 7 ? 0 : -1.5;
+        }
+        if (a.Telling.Anchor is not { } day || b.Telling.Anchor is not { } second)
+            return -0.5;
+        var apart = Math.Abs(day.DayNumber - second.DayNumber);
+        return apart <= 1 ? 0.75 : apart <= 3 ? 0.25 : apart <= 7 ? -0.5 : apart <= 14 ? -1.5 : -3;
+    }
+
+    static double PlaceOf(Place? a, Place? b)
+    {
+        if (a is null || b is null)
+            return 0;
+        if (IsPoint(a) && IsPoint(b))
+            return 1.5;
+        return a.Name == b.Name ? IsPoint(a) ? 1.5 : 0.5 : 0;
+    }
+
+    static double Wording(Traits a, Traits b)
+    {
+        var objects = Overlap.Cosine(a.Objects, b.Objects);
+        var score = 3.5 * objects;
+        if (objects < 0.08 && a.Objects.Length >= 4 && b.Objects.Length >= 4)
+            score -= 1;
+        if (Overlap.Jaccard(a.Sentence, b.Sentence) >= 0.6)
+            score += 2;
+        return score;
+    }
+
+    static double Numbers(Traits a, Traits b)
+    {
+        var score = a.Ordinals.Any(one => b.Ordinals.Contains(one)) ? 1.0 : 0;
+        foreach (var one in a.Report.Quantities)
+            foreach (var other in b.Report.Quantities)
+                if (one.Kind == other.Kind)
+                    score += one.Value == other.Value ? 1 : SamePoint(a.Place, b.Place) ? 0 : -1.5;
+        return score;
+    }
+
+    static bool SamePoint(Place? a, Place? b) => a is not null && b is not null && IsPoint(a) && IsPoint(b);
+
+    // Enemies fight and governments speak every day: that much more must agree.
+    static double Commonness(EventType act) => act switch
+    {
+        EventType.Assault or EventType.Coerce or EventType.Accuse or EventType.Request or EventType.Reject or EventType.Threaten => 1,
+        _ => 0,
+    };
+
+    static double Kilometres(Place a, Place b)
+    {
+        const double EarthRadius = 6371, Degree = Math.PI / 180;
+        var north = (b.Latitude - a.Latitude) * Degree;
+        var east = (b.Longitude - a.Longitude) * Degree * Math.Cos((a.Latitude + b.Latitude) / 2 * Degree);
+        return EarthRadius * Math.Sqrt(north * north + east * east);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Demarche.Events;
+
+namespace Demarche.Linking;
+
+/// <summary>The actors or the recipients of one report, as far as another report's can be compared with them.</summary>
+sealed class Side
+{
+    readonly ImmutableArray<string> words;
+
+    public Side(ImmutableArray<Party> parties)
+    {
+        Codes = [.. parties.Select(CodeOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        Sectors = [.. parties.SelectMany(party => party.OtherSectors.Prepend(party.Sector ?? "")).Where(sector => sector.Length > 0).Distinct()];
+        Persons = [.. parties.Where(party => party is { Office: not null, Name: not null }).Select(NameWords)];
+        words = [.. parties.SelectMany(party => Words.Of(party.Text + " " + party.Name)).Select(word => word.Stem).Distinct().Order(StringComparer.Ordinal)];
+        Content = [.. words.Where(word => !Words.IsEmpty(word))];
+    }
+
+    /// <summary>Whom the codes name: distinct, sorted; parties that no code and name tell from others are not among them.</summary>
+    public ImmutableArray<string> Codes { get; }
+
+    public ImmutableArray<string> Sectors { get; }
+
+    /// <summary>Those named with an office, by the words of their names.</summary>
+    public ImmutableArray<ImmutableArray<string>> Persons { get; }
+
+    /// <summary>Content words of the parties' names and phrases, sorted.</summary>
+    public ImmutableArray<string> Content { get; }
+
+    public bool IsUnknown => Codes.IsEmpty;
+
+    public bool Names(string stem) => words.BinarySearch(stem, StringComparer.Ordinal) >= 0;
+
+    public bool SameCodes(Side other) => Codes.AsSpan().SequenceEqual(other.Codes.AsSpan());
+
+    /// <summary>Whether both name somebody and nobody in common.</summary>
+    public static bool Differ(ImmutableArray<ImmutableArray<string>> one, ImmutableArray<ImmutableArray<string>> other) =>
+        !one.IsEmpty && !other.IsEmpty && !Meet(one, other);
+
+    /// <summary>Whether a name of the one may be a name of the other: "Putin", "Vladimir Putin".</summary>
+    public static bool Meet(ImmutableArray<ImmutableArray<string>> one, ImmutableArray<ImmutableArray<string>> other) =>
+        one.Any(name => other.Any(second => name[^1] == second[^1] || name.All(second.Contains) || second.All(name.Contains)));
+
+    // These codes name a class of bodies, not one of them: only the name tells which.
+    static string? CodeOf(Party party) => party.Code is "IGO" or "NGO" or "ISM" or "IMG" or "MNC"
+        ? party.Name is null ? null : $"{party.Code} {party.Name}"
+        : party.Code;
+
+    static ImmutableArray<string> NameWords(Party party) =>
+        [.. Words.Of(party.Name!).Select(word => word.Stem).DefaultIfEmpty(party.Name!)];
+}

@@ -1,0 +1,54 @@
+using Demarche.Documents;
+using Demarche.Events;
+
+namespace Demarche.Tests.Linking;
+
+/// <summary>The store's contract in memory, written as plainly as can be.</summary>
+sealed class MemoryStore : IEventStore
+{
+    readonly Dictionary<(ArticleId, string), CodedArticle> articles = [];
+    readonly Dictionary<ReportedEventId, (Telling Telling, LinkKeys Keys)> reports = [];
+    readonly HashSet<Link> links = [];
+    readonly Dictionary<ReportedEventId, IReadOnlyList<ReportedEventId>> groups = [];
+    readonly Dictionary<ReportedEventId, Event> events = [];
+
+    public IEnumerable<Event> Events => events.Values.Distinct().OrderBy(one => one.Id.Value, StringComparer.Ordinal);
+
+    public bool Holds(Article article, string version) => articles.TryGetValue((article.Id, article.Sha256), out var kept) && kept.Version == version;
+
+    public void InOneStep(Action work) => work();
+
+    public Kept Keep(CodedArticle coded, IReadOnlyList<(Telling Telling, LinkKeys Keys)> reports)
+    {
+        if (Holds(coded.Article, coded.Version))
+            return new Kept(KeptAs.Unchanged, []);
+        articles[(coded.Article.Id, coded.Article.Sha256)] = coded;
+        foreach (var report in reports)
+            this.reports[report.Telling.Report.Id] = report;
+        return new Kept(KeptAs.New, []);
+    }
+
+    public IReadOnlyList<Telling> Candidates(LinkKeys keys) =>
+    [
+        .. reports.Values
+            .Where(report => report.Keys.Stored.Intersect(keys.Sought).Any() && report.Keys.First <= keys.Last && keys.First <= report.Keys.Last)
+            .Select(report => report.Telling),
+    ];
+
+    public Telling Telling(ReportedEventId report) => reports[report].Telling;
+
+    public void Add(IEnumerable<Link> added) => links.UnionWith(added);
+
+    public IReadOnlyList<Link> LinksOf(ReportedEventId report) => [.. links.Where(link => link.A == report || link.B == report)];
+
+    public IReadOnlyList<ReportedEventId> GroupOf(ReportedEventId report) => groups.GetValueOrDefault(report, [report]);
+
+    public void Replace(IReadOnlyList<ReportedEventId> group, IReadOnlyList<Event> made)
+    {
+        foreach (var report in group)
+            groups[report] = group;
+        foreach (var one in made)
+            foreach (var report in one.Reports)
+                events[report.Id] = one;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Demarche.Documents;
+using Demarche.Events;
+using Demarche.Knowledge;
+using Demarche.Linking;
+
+namespace Demarche.Tests.Linking;
+
+/// <summary>Coded articles for tests of linking, one report a sentence, made of what linking looks at.</summary>
+static class News
+{
+    public const string Version = "test-1";
+
+    public static Linker Linker { get; } = new(LinkingWords.Load(Repository.Data));
+
+    /// <summary>An article by an outlet on a day, of sentences with one report each.</summary>
+    public static CodedArticle Article(string id, string day, params Report[] reports) => Article(id, day, outlet: id, reports);
+
+    public static CodedArticle Article(string id, string day, string outlet, params Report[] reports)
+    {
+        var text = string.Join(' ', reports.Select(report => report.Sentence));
+        var article = new Article
+        {
+            Id = new ArticleId(id),
+            Input = id + ".txt",
+            Outlet = outlet,
+            Language = "en",
+            Text = text,
+            Published = PublicationDate.OfDay(Day(day), DateBasis.Record),
+            Blocks = [new Block(BlockKind.Body, new TextSpan(0, text.Length))],
+        };
+        return new CodedArticle { Article = article, Events = [.. reports.Select(report => report.In(article))], Version = Version };
+    }
+
+    /// <summary>The events that stand after all articles were kept, each in a batch of its own.</summary>
+    public static ImmutableArray<Event> EventsOf(params CodedArticle[] articles)
+    {
+        var store = new MemoryStore();
+        var keeper = new EventKeeper(Linker, store);
+        foreach (var article in articles)
+            keeper.Keep([article]);
+        return [.. store.Events];
+    }
+
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>One report: the trigger is marked with asterisks in the sentence.</summary>
+sealed record Report(EventType Type, string Marked)
+{
+    public string Sentence { get; } = Marked.Replace("*", "", StringComparison.Ordinal);
+
+    public EventStatus Status { get; init; }
+
+    public EventType Underlying { get; init; }
+
+    public string Actors { get; init; } = "";
+
+    public string Recipients { get; init; } = "";
+
+    public string? Mode { get; init; }
+
+    /// <summary>A day, or two with a slash.</summary>
+    public string? On { get; init; }
+
+    public string? City { get; init; }
+
+    public string? Holder { get; init; }
+
+    public int? Dead { get; init; }
+
+    public ReportedEvent In(Article article)
+    {
+        var start = article.Text.IndexOf(Sentence, StringComparison.Ordinal);
+        var marks = Marked.Split('*');
+        var trigger = new TextSpan(start + marks[0].Length, start + marks[0].Length + marks[1].Length);
+        ImmutableArray<Party> actors = Parties(Actors), recipients = Parties(Recipients);
+        return new ReportedEvent
+        {
+            Id = ReportedEvent.IdOf(article.Id, article.Sha256, trigger, Type, actors, recipients),
+            Document = article.Id,
+            TextSha256 = article.Sha256,
+            Type = Type,
+            Modes = Mode is null ? [] : [Mode],
+            Underlying = Underlying,
+            Status = Status,
+            Actors = actors,
+            Recipients = recipients,
+            Date = Date(start),
+            Place = City is null ? null : new EventPlace(new Place(City, null, City.Length, City[0], null, "city"), null),
+            Attribution = Holder is null ? [] : [new Attribution { Text = Holder, Name = Holder, Verb = "say" }],
+            Sentence = Sentence,
+            Evidence = new TextSpan(start, start + Sentence.Length),
+            Trigger = trigger,
+            TriggerText = marks[1],
+            Quantities = Dead is { } dead ? [new Quantity("dead", dead, null, trigger)] : [],
+            Rule = "test/rule",
+            Confidence = 0.5,
+            Version = News.Version,
+        };
+    }
+
+    TextDate Date(int start)
+    {
+        if (On is null)
+            return default;
+        var days = On.Split('/');
+        DateOnly first = News.Day(days[0]), last = News.Day(days[^1]);
+        return new TextDate(first, last, first == last ? DatePrecision.Day : DatePrecision.Range, new TextSpan(start, start + 1));
+    }
+
+    static ImmutableArray<Party> Parties(string codes) =>
+        [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => new Party { Code = code, Name = code, Sector = "GOV", Text = null })];
+}
