@@ -126,7 +126,8 @@ public sealed partial class SqliteStore
         command.CommandText = sql;
         for (var i = 0; i < values.Count; i++)
             command.Parameters.AddWithValue("$" + (i + 1), values[i]);
-        using var transaction = reading.BeginTransaction(deferred: true);
+        // One transaction over both queries: events and reports are of one moment.
+        Run(reading, "begin");
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {

@@ -43,6 +43,40 @@ static class News
         return [.. store.Events];
     }
 
+    /// <summary>Articles about a handful of acts, retold with the variety that makes links doubtful.</summary>
+    public static CodedArticle[] Doubtful(Random random, int count)
+    {
+        string[] cities = ["Port Nivel", "Old Nivel", "Darat"];
+        string[] targets = ["the harbour", "a school", "the power plant", "a market near the harbour"];
+        string[] verbs = ["shelled", "hit", "struck", "bombarded"];
+        EventStatus[] statuses = [EventStatus.Occurred, EventStatus.Occurred, EventStatus.Alleged, EventStatus.Denied, EventStatus.Planned, EventStatus.Hypothetical];
+        return
+        [
+            .. Enumerable.Range(0, count).Select(i =>
+            {
+                var day = random.Next(3, 9);
+                return Article($"a{i}", $"2024-05-0{day}", outlet: $"outlet {i % 7}",
+                [
+                    .. Enumerable.Range(0, random.Next(1, 4)).Select(j => new Report(
+                        EventType.Assault,
+                        $"({j}) Dravian guns *{Any(verbs)}* {Any(targets)} of {Any(cities)}, killing {random.Next(2, 9)} people.")
+                    {
+                        Actors = random.Next(5) == 0 ? "" : "DRA",
+                        Recipients = "NIV",
+                        Mode = random.Next(2) == 0 ? "heavy-weapons" : null,
+                        On = random.Next(2) == 0 ? $"2024-05-0{day - random.Next(0, 2)}" : null,
+                        City = random.Next(2) == 0 ? Any(cities) : null,
+                        Status = Any(statuses),
+                        Holder = random.Next(3) == 0 ? Any(cities) + " officials" : null,
+                        Dead = random.Next(3) == 0 ? random.Next(2, 9) : null,
+                    }),
+                ]);
+            }),
+        ];
+
+        T Any<T>(T[] values) => values[random.Next(values.Length)];
+    }
+
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
