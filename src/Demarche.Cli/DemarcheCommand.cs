@@ -34,9 +34,15 @@ static class DemarcheCommand
         }
     }
 
-    static RootCommand Create() =>
-        new("Reads news about world affairs and turns it into coded, sourced events: who did what to whom, when, where, with what status, and who says so.")
+    static RootCommand Create()
+    {
+        var root = new RootCommand("Reads news about world affairs and turns it into coded, sourced events: who did what to whom, when, where, with what status, and who says so.")
         {
             ReadCommand.Create(),
+            ParseCommand.Create(),
+            TrainCommand.Create(),
         };
+        GlobalOptions.AddTo(root);
+        return root;
+    }
 }

@@ -1,0 +1,75 @@
+using Demarche.Documents;
+using Demarche.Language;
+
+namespace Demarche.Tests.Language;
+
+public class TextParserTests
+{
+    static readonly TextParser Parser = TextParser.Load(Repository.Data, "en");
+
+    static Document Parse(string text, params Block[] blocks) =>
+        Parser.Parse(new Article { Id = new ArticleId("test"), Input = "test", Text = text, Language = "en", Blocks = [.. blocks] });
+
+    static string[] Relations(Document document) =>
+        [.. Enumerable.Range(0, document.Tokens.Count).Select(i => document[i]).Select(token => token.IsRoot ? $"{token.Form} root" : $"{token.Form} {token.Relation} {token.Head.Form}")];
+
+    [Fact]
+    public void Finds_who_did_what_to_whom()
+    {
+        var document = Parse("The minister condemned the attack.");
+
+        Assert.Equal(["The det minister", "minister nsubj condemned", "condemned root", "the det attack", "attack obj condemned", ". punct condemned"], Relations(document));
+        Assert.Equal(["the", "minister", "condemn", "the", "attack", "."], document.Tokens.Lemmas);
+    }
+
+    [Fact]
+    public void Finds_the_agent_of_a_passive() =>
+        Assert.Contains("troops obl:agent killed", Relations(Parse("Three soldiers were killed by government troops on Friday.")));
+
+    [Fact]
+    public void Parses_only_the_body()
+    {
+        const string text = "Read more\n\nTalks began.\n\nWho we are";
+        var document = Parse(text, new Block(BlockKind.Teaser, new TextSpan(0, 9)), new Block(BlockKind.Body, new TextSpan(11, 23)), new Block(BlockKind.Biography, new TextSpan(25, 35)));
+
+        Assert.Equal(["Talks began."], document.Sentences.Select(sentence => sentence.Span.Of(text)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0")]
+    [InlineData("...!!!")]
+    [InlineData("北京 2024 年。 שלום \ud800")]
+    public void Every_sentence_is_one_tree(string text)
+    {
+        var document = Parse(text);
+
+        foreach (var sentence in document.Sentences)
+        {
+            Assert.Single(Enumerable.Range(sentence.First, sentence.Count), word => document[word].IsRoot);
+            for (var word = sentence.First; word < sentence.End; word++)
+            {
+                var steps = 0;
+                for (var at = word; document.Tokens.Heads[at] >= 0; at = document.Tokens.Heads[at])
+                    Assert.True(document.Tokens.Heads[at] >= sentence.First && document.Tokens.Heads[at] < sentence.End && ++steps <= sentence.Count);
+            }
+        }
+    }
+
+    [Fact]
+    public void Keeps_given_words_and_sentences_when_it_parses_again()
+    {
+        var given = TestDocument.Parse("""
+            Do   _ X 0 _
+            n't  _ X 0 _
+            go   _ X 0 _
+
+            Now  _ X 0 _
+            """);
+        var parsed = Parser.Reparse(given);
+
+        Assert.Equal(given.Tokens.Forms, parsed.Tokens.Forms);
+        Assert.Equal(given.Sentences, parsed.Sentences);
+        Assert.Equal(["do", "not", "go", "now"], parsed.Tokens.Lemmas);
+    }
+}
