@@ -1,0 +1,297 @@
+namespace Demarche.Knowledge.Actors;
+
+/// <summary>What the tables know in the phrase, and where its parts end.</summary>
+sealed partial class PhraseReader
+{
+    /// <summary>Pieces [First, End) that look like a name that no table has.</summary>
+    readonly record struct NameRun(int First, int End)
+    {
+        public int Length => End - First;
+    }
+
+    void FindMatches()
+    {
+        var pieces = mention.Pieces;
+        for (var i = 0; i < pieces.Length;)
+        {
+            var next = i + 1;
+            for (var end = Math.Min(pieces.Length, i + LongestPhrase); end > i; end--)
+            {
+                if (Choose(i, end) is not { } sense)
+                    continue;
+                if (sense.State is not null && IsInName(sense, i, end))
+                    break;
+                matches.Add(new Match(i, end, sense, Owner: sense.State is null || IsOwner(i, end)));
+                next = end;
+                break;
+            }
+            i = next;
+        }
+    }
+
+    /// <summary>The first sense that the spelling and the day allow; without one for the day, one of another time.</summary>
+    Sense? Choose(int first, int end)
+    {
+        var pieces = mention.Pieces;
+        for (var i = first + 1; i < end; i++)
+            if (pieces[i].Break)
+                return null;
+        Sense? other = null;
+        var sense = lexicon.Find(mention.Key(first, end));
+        // "warships" by "warship"
+        if (sense is null && mention.Key(first, end) is [.., 's'] plural && plural.Length > 3 && lexicon.Find(plural[..^1]) is { Role: not null } singular)
+            sense = singular;
+        for (; sense is not null; sense = sense.Next)
+        {
+            if (!Spelled(sense, first, end) || sense.Organisation is { } organisation && !Allows(organisation, sense, first, end))
+                continue;
+            if (sense.Period.Covers(day))
+                return sense;
+            other ??= sense;
+        }
+        return other;
+    }
+
+    bool Allows(Organisation organisation, Sense sense, int first, int end)
+    {
+        if (sense.Ambiguous && !HasCode(organisation.Code))
+            return false;
+        // "Brussels" is the European Union where it is the whole phrase, else a city.
+        if (sense.Next is { State.Kind: StateNameKind.Seat } && end - first < mention.Count)
+            return false;
+        // One common word that goes on is another name: "Independent National Electoral Commission".
+        var pieces = mention.Pieces;
+        return end - first > 1 || organisation.Kind is not ("news medium" or "party" or "company" or "collective") || sense.Casing == Casing.Capitals
+            || end >= pieces.Length || !pieces[end].Upper || pieces[end].Break || lexicon.Find(mention.Key(end)) is { Role.Office: not null };
+    }
+
+    bool Spelled(Sense sense, int first, int end)
+    {
+        var pieces = mention.Pieces;
+        if (sense.Casing == Casing.Any)
+            // A capital amid names is a name, and so is one alone that people bear: "Kevin King", "King".
+            return sense.Role is null || end - first > 1 || !pieces[first].Upper
+                || !(first == 0 ? IsLoneSurname() : IsLastOfName(first));
+        if (sense.Casing == Casing.Capitals)
+        {
+            for (var i = first; i < end; i++)
+                if (!pieces[i].Capitals && pieces[i].Length > 1)
+                    return false;
+            return true;
+        }
+        return pieces[first].Upper || pieces[first].Length <= 3 && end - first > 1 && pieces[end - 1].Upper;
+    }
+
+    // The last of a run of capitalised pieces whose first is unknown to the tables and capital too.
+    bool IsLastOfName(int index)
+    {
+        var pieces = mention.Pieces;
+        if (index + 1 < pieces.Length && pieces[index + 1].Upper && !pieces[index + 1].Break || pieces[index].Break)
+            return false;
+        var before = pieces[index - 1];
+        return before.Upper && before.Proper && !matches.Exists(m => m.End == index) && lexicon.Find(mention.Key(index - 1)) is null;
+    }
+
+    bool IsLoneSurname() => mention.Count == 1 && mention.Pieces[0].Proper
+        && mention.Key(0) is "king" or "bishop" or "pope" or "major" or "marshal" or "judge" or "cardinal" or "prince" or "sheriff" or "general" or "priest" or "father" or "chair" or "head" or "banks" or "marshall";
+
+    bool HasCode(string? code)
+    {
+        foreach (var match in matches)
+            if (match.State?.State.Code == code)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a state's name is a part of a person's: "Jim Jordan", "Chad Wolf", "Paris Hilton", "Denzel Washington".</summary>
+    bool IsInName(Sense sense, int first, int end)
+    {
+        var state = sense.State!;
+        var pieces = mention.Pieces;
+        if (end - first > 1 || state.Kind is not (StateNameKind.Name or StateNameKind.Seat or StateNameKind.Demonym or StateNameKind.Adjective))
+            return false;
+        var careful = state.Ambiguous || state.Kind == StateNameKind.Seat;
+        if (!careful)
+            return false;
+        // A state of the union that shares its name: "Georgia Republicans", "Georgia Gov. Brian Kemp".
+        if (state.Name == "Georgia" && end < pieces.Length
+            && mention.Key(end) is "gov" or "governor" or "republican" or "republicans" or "democrat" or "democrats" or "voters" or "senate" or "sen" or "state" or "secretary" or "lawmakers" or "lt")
+            return true;
+        if (first > 0 && pieces[first - 1].Upper && pieces[first - 1].Proper && !pieces[first].Break && !pieces[first].Joined
+            && !matches.Exists(m => m.End == first) && lexicon.Find(mention.Key(first - 1)) is null && mention.Key(first - 1) is not ("the" or "east" or "west" or "north" or "south" or "central" or "new"))
+            return true;
+        if (first > 0 && state.Kind == StateNameKind.Name && matches.Count > 0 && matches[^1].End == first && matches[^1].Role is { Office: "lawmaker" or "commander" or "judge" })
+            return true;
+        // A first name: one more capitalised word that no table knows, and the phrase, or its core, ends there.
+        return state.Ambiguous && state.Kind == StateNameKind.Name && end < pieces.Length && pieces[end].Upper && pieces[end].Proper && !pieces[end].Break
+            && lexicon.Find(mention.Key(end)) is null && (end + 1 == pieces.Length || pieces[end + 1].Break);
+    }
+
+    /// <summary>"Russian-backed rebels", "anti-Turkish protesters", "pro-Iranian militia" are not that state's.</summary>
+    bool IsOwner(int first, int end)
+    {
+        var pieces = mention.Pieces;
+        if (end < pieces.Length && (pieces[end].Joined || mention.Key(end) is "backed") && mention.Key(end)
+            is "backed" or "supported" or "aligned" or "allied" or "linked" or "installed" or "funded" or "trained" or "armed" or "friendly" or "controlled" or "occupied"
+                or "born" or "sponsored" or "affiliated" or "appointed" or "annexed" or "held" or "administered" or "speaking" or "made" or "imposed")
+            return false;
+        return first == 0 || mention.Key(first - 1) is not ("anti" or "pro" or "non" or "post" or "ex");
+    }
+
+    /// <summary>Where the noun phrase that starts at a piece ends: at a comma, preposition, relative pronoun or participle behind its role.</summary>
+    int CoreEnd(int start)
+    {
+        var pieces = mention.Pieces;
+        for (var i = start; i < pieces.Length; i++)
+        {
+            if (i > start && pieces[i].Break)
+                return i;
+            if (Covering(i) is { } match)
+            {
+                i = match.End - 1;
+                continue;
+            }
+            if (pieces[i].Upper && i > 0 || pieces[i].Joined)
+                continue;
+            var key = mention.Key(i);
+            if (key is "of" or "in" or "from" or "for" or "at" or "on" or "by" or "with" or "to" or "against" or "near" or "inside" or "outside" or "across" or "under" or "over"
+                or "around" or "between" or "among" or "within" or "along" or "into" or "through" or "during" or "after" or "before" or "about" or "like" or "including" or "without"
+                or "who" or "which" or "that" or "whose" or "where" or "whom" or "when" or "as" or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "via" or "than" && !IsMoreThan(i))
+                return i;
+            if (i > start && key.Length > 4 && (key.EndsWith("ing", StringComparison.Ordinal) || key.EndsWith("ed", StringComparison.Ordinal))
+                && matches.Exists(m => m.First >= start && m.End <= i && m.State is null))
+                return i;
+        }
+        return pieces.Length;
+
+        bool IsMoreThan(int i) => i > 0 && mention.Key(i - 1) is "more" or "less" or "fewer" or "other" or "rather";
+    }
+
+    Match? Covering(int piece)
+    {
+        foreach (var match in matches)
+            if (match.First <= piece && piece < match.End)
+                return match;
+        return null;
+    }
+
+    bool Any(int start, int end)
+    {
+        foreach (var match in matches)
+            if (match.First >= start && match.End <= end)
+                return true;
+        return false;
+    }
+
+    Match? Last(int start, int end, Func<Match, bool> fits)
+    {
+        for (var i = matches.Count - 1; i >= 0; i--)
+            if (matches[i].First >= start && matches[i].End <= end && fits(matches[i]))
+                return matches[i];
+        return null;
+    }
+
+    Match? First(int start, int end, Func<Match, bool> fits)
+    {
+        foreach (var match in matches)
+            if (match.First >= start && match.End <= end && fits(match))
+                return match;
+        return null;
+    }
+
+    /// <summary>The last role of the core, but the head's own where a parse tells it, and an organisation behind the last role.</summary>
+    Match? LastRole(int start, int core)
+    {
+        var role = Last(start, core, m => m.Role is not null);
+        if (head is { } word && First(start, core, m => m.Role is not null && mention.Pieces[m.First].Word <= word && word <= mention.Pieces[m.End - 1].Word) is { } headed)
+            role = headed;
+        if (role is not { } found)
+            return null;
+        // "president Hamas leader": an organisation that ends the phrase heads it ("state-run TASS", "militant group Hamas").
+        var behind = Last(found.End, core, m => m.Organisation is not null);
+        return behind is not null && found.Role!.Kind is "body" or "thing" ? null : role;
+    }
+
+    /// <summary>Code of the owner in [start, end): the last state that owns, else an organisation.</summary>
+    string? CodeIn(int start, int end) => Last(start, end, m => m.State is not null && m.Owner)?.State!.State.Code ?? Last(start, end, m => m.Organisation is not null)?.Organisation!.Code;
+
+    ActorEvidence EvidenceOf(int start, int end) => Last(start, end, m => m.State is not null && m.Owner)?.State?.Kind switch
+    {
+        StateNameKind.Name => ActorEvidence.StateName,
+        StateNameKind.Adjective => ActorEvidence.Adjective,
+        StateNameKind.Demonym => ActorEvidence.Demonym,
+        StateNameKind.Seat => ActorEvidence.Seat,
+        StateNameKind.Metonym => ActorEvidence.Metonym,
+        _ => ActorEvidence.None,
+    };
+
+    bool PreAt(int start, int end) => Last(start, end, m => m.State is { State.IsUnrecognised: true }) is not null;
+
+    /// <summary>The last run of capitalised pieces in [start, end) that no table knows.</summary>
+    NameRun NameIn(int start, int end)
+    {
+        var pieces = mention.Pieces;
+        var last = end;
+        while (last > start && !IsNamePiece(last - 1))
+            last--;
+        var first = last;
+        while (first > start && IsNamePiece(first - 1) && !(first < last && pieces[first].Break))
+            first--;
+        return new NameRun(first, last);
+    }
+
+    NameRun NameBefore(int index, int start)
+    {
+        var first = index;
+        while (first > start && IsNamePiece(first - 1))
+            first--;
+        return new NameRun(first, index);
+    }
+
+    bool IsNamePiece(int index)
+    {
+        var piece = mention.Pieces[index];
+        if (Covering(index) is not null)
+            return false;
+        if (piece.Upper)
+            return (index > 0 || piece.Proper || mention.Count == 1) && !(piece.Length == 1 && mention.Key(index) is "a" or "i") && !IsFunctionWord(mention.Key(index));
+        // "bin Salman", "al Assad", "Kim Jong-un"
+        return piece.Joined && index > 0 && mention.Pieces[index - 1].Upper
+            || index + 1 < mention.Count && mention.Pieces[index + 1].Upper && mention.Key(index) is "bin" or "al" or "el" or "von" or "van" or "der" or "de" or "da" or "di" or "la" or "del" or "ben" or "ag";
+    }
+
+    // Capitals at the start of a sentence make no name of these.
+    static bool IsFunctionWord(ReadOnlySpan<char> key) => key is "the" or "mr" or "mrs" or "ms" or "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their" or "him" or "them" or "we" or "our"
+        or "us" or "you" or "your" or "my" or "me" or "this" or "that" or "these" or "those" or "some" or "many" or "several" or "most" or "all" or "both" or "who" or "which"
+        or "other" or "others" or "another" or "an" or "one" or "two" or "three" or "four" or "five" or "no" or "any" or "each" or "every" or "more" or "at" or "in" or "of" or "and";
+
+    bool IsFormer(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (mention.Key(i) is "former" or "ex" or "onetime" or "ousted" or "deposed" or "erstwhile" or "toppled" or "retired" && !(i + 1 < end && mention.Key(i + 1) is "soviet" or "yugoslav"))
+                return true;
+        return false;
+    }
+
+    string? PlaceCode(int start, int end)
+    {
+        if (places is null || end <= start || NameIn(start, end) is not { Length: > 0 } name)
+            return null;
+        for (var length = name.Length; length > 0; length--)
+            for (var first = name.First; first + length <= name.End; first++)
+                if (!(length == 1 && IsDirection(first)) && places.CountryOf(mention.Key(first, first + length)) is { } country)
+                    return country;
+        return null;
+
+        bool IsDirection(int i) => mention.Key(i) is "north" or "south" or "east" or "west" or "central" or "northern" or "southern" or "eastern" or "western" or "new" or "upper" or "lower";
+    }
+
+    // "(D-Minn.)" behind a member of Congress.
+    bool PartyLetter(int start)
+    {
+        for (var i = start; i < mention.Count; i++)
+            if (mention.Pieces[i] is { Length: 1, Upper: true, Break: true } && mention.Key(i) is "d" or "r" or "i")
+                return true;
+        return false;
+    }
+}
