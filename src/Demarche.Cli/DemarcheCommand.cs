@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Demarche.Cli.Commands;
 using Demarche.Knowledge;
+using Demarche.Storage;
 
 namespace Demarche.Cli;
 
@@ -22,7 +23,7 @@ static class DemarcheCommand
         {
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token);
         }
-        catch (DataFileException problem)
+        catch (Exception problem) when (problem is DataFileException or StoreException)
         {
             await Console.Error.WriteLineAsync("demarche: " + problem.Message);
             return ExitCode.CannotUse;
@@ -40,6 +41,9 @@ static class DemarcheCommand
         {
             ReadCommand.Create(),
             ParseCommand.Create(),
+            EventsCommand.Create(),
+            ExportCommand.Create(),
+            StoreCommand.Create(),
             TrainCommand.Create(),
         };
         GlobalOptions.AddTo(root);

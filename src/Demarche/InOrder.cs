@@ -1,7 +1,7 @@
-namespace Demarche.Cli;
+namespace Demarche;
 
 /// <summary>Work on many threads whose results come in the order of the inputs.</summary>
-static class InOrder
+public static class InOrder
 {
     /// <summary>
     /// Applies a function to each input, on up to <paramref name="threads"/> threads at once. A few results a thread wait at most,

@@ -1,0 +1,92 @@
+using Demarche.Events;
+using Spectre.Console;
+
+namespace Demarche.Cli;
+
+/// <summary>
+/// Events for reading: on a terminal two lines each, cut to its width; elsewhere one line with tabs and nothing cut.
+/// </summary>
+sealed class EventTable
+{
+    const int DateWidth = 16, StatusWidth = 14, DeedWidth = 22;
+
+    readonly IAnsiConsole console;
+    readonly TextWriter output;
+    readonly int width;
+    bool isEmpty = true;
+
+    public EventTable(TextWriter output, bool isTerminal)
+    {
+        this.output = output;
+        IsTerminal = isTerminal;
+        console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
+            console.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+        width = isTerminal ? Math.Max(60, console.Profile.Width) : int.MaxValue;
+    }
+
+    public bool IsTerminal { get; }
+
+    public void Write(Event one)
+    {
+        if (IsTerminal)
+            WriteLines(one);
+        else
+            WriteRow(one);
+        isEmpty = false;
+    }
+
+    void WriteLines(Event one)
+    {
+        var origins = one.Origins == 1 ? "1 origin" : $"{one.Origins} origins";
+        var disputed = one.Contradictions.IsEmpty ? "" : "  ! " + string.Join(", ", one.Contradictions.Select(contradiction => contradiction.What).Distinct()) + " disputed";
+        var rest = width - DateWidth - StatusWidth - DeedWidth - 6 - origins.Length - disputed.Length;
+        console.Write(new Text(Fit(EventWords.Date(one.Date), DateWidth) + "  "));
+        console.Write(new Text(Fit($"{EventWords.Mark(one.Status)} {EventWords.Name(one.Status)}", StatusWidth) + "  ", Colour(one.Status)));
+        console.Write(new Text(Fit(EventWords.Deed(one), DeedWidth) + "  ", new Style(decoration: Decoration.Bold)));
+        console.Write(new Text(Cut(EventWords.Parties(one), Math.Max(12, rest)) + "  "));
+        console.Write(new Text(origins, new Style(Color.Grey)));
+        console.Write(new Text(disputed, new Style(Color.Yellow)));
+        console.WriteLine();
+        var holders = string.Join("; ", one.OriginHolders);
+        console.Write(new Text(new string(' ', DateWidth + 2) + Cut($"{Cut(holders, 40)}: “{one.Reports[0].Sentence}”", width - DateWidth - 3), new Style(Color.Grey)));
+        console.WriteLine();
+    }
+
+    void WriteRow(Event one)
+    {
+        if (isEmpty)
+            output.WriteLine("date\tstatus\ttype\tmode\tparties\torigins\tsays\tdisputed\tsentence\tid");
+        output.WriteLine(string.Join('\t', new[]
+        {
+            EventWords.Date(one.Date),
+            EventWords.Name(one.Status),
+            one.Type.ToString().ToUpperInvariant(),
+            string.Join('+', one.Modes),
+            EventWords.Parties(one),
+            $"{one.Origins}",
+            string.Join("; ", one.OriginHolders),
+            string.Join(", ", one.Contradictions.Select(contradiction => contradiction.What).Distinct()),
+            one.Reports[0].Sentence,
+            one.Id.Value,
+        }.Select(EventWords.Tame)));
+    }
+
+    static Style Colour(EventStatus status) => status switch
+    {
+        EventStatus.Occurred => new Style(Color.Green),
+        EventStatus.Ongoing => new Style(Color.Teal),
+        EventStatus.Planned => new Style(Color.Blue),
+        EventStatus.Alleged or EventStatus.Hypothetical => new Style(Color.Yellow),
+        EventStatus.Denied or EventStatus.Negated or EventStatus.Cancelled => new Style(Color.Red),
+        _ => Style.Plain,
+    };
+
+    static string Fit(string text, int width) => Cut(text, width).PadRight(width);
+
+    static string Cut(string text, int width)
+    {
+        text = EventWords.Tame(text);
+        return text.Length <= width ? text : string.Concat(text.AsSpan(0, Math.Max(0, width - 1)), "…");
+    }
+}

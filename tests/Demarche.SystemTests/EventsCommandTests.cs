@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Demarche.Events;
+using Demarche.Knowledge;
+using Demarche.Storage;
+using Demarche.Tests.Linking;
+
+namespace Demarche.SystemTests;
+
+public sealed class EventsCommandTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("demarche-events-").FullName;
+    readonly string path;
+
+    public EventsCommandTests()
+    {
+        path = Path.Combine(folder, "news.db");
+        using var store = SqliteStore.OpenOrCreate(path);
+        new EventKeeper(News.Linker, store).Keep(
+        [
+            News.Article("ledger", "2024-05-07", "The Ledger", new Report(EventType.Assault, "Dravian artillery *shelled* the harbour of Port Nivel,\u001b[31m killing dock workers.")
+            {
+                Actors = "DRA", Recipients = "NIV", Mode = "heavy-weapons", On = "2024-05-06", City = "Port Nivel", Status = EventStatus.Alleged, Holder = "Nivel Radio", Dead = 5,
+            }),
+            News.Article("post", "2024-05-04", "The Post", new Report(EventType.Consult, "=The foreign ministers of Dravia and Orlia *met* in Lisbon.")
+            {
+                Actors = "DRA ORL", On = "2024-05-04", City = "Lisbon",
+            }),
+        ]);
+    }
+
+    [Fact]
+    public async Task Json_lines_have_the_promised_fields()
+    {
+        var (exitCode, output, _) = await DemarcheProcess.Run("events", "--store", path, "--format", "jsonl", "--type", "assault");
+
+        Assert.Equal(0, exitCode);
+        var line = JsonDocument.Parse(Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
+        Assert.Equal(
+            ["kind", "id", "type", "mode", "contexts", "status", "status_history", "actors", "recipients", "date", "place", "origins", "origin_holders", "reports", "contradictions", "confidence", "version"],
+            line.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(("event", "ASSAULT", "heavy-weapons", "alleged"), (Text("kind"), Text("type"), Text("mode"), Text("status")));
+        Assert.Equal("""[{"status":"alleged","as_of":"2024-05-07","document":"ledger"}]""", line.GetProperty("status_history").GetRawText());
+        Assert.Equal("""["Nivel Radio"]""", line.GetProperty("origin_holders").GetRawText());
+        Assert.Equal("""{"start":"2024-05-06","end":"2024-05-06","precision":"day"}""", line.GetProperty("date").GetRawText());
+        var report = line.GetProperty("reports")[0];
+        Assert.Equal(["id", "document", "sentence", "trigger", "status", "attribution"], report.EnumerateObject().Select(field => field.Name));
+        Assert.Equal("shelled", report.GetProperty("trigger").GetProperty("text").GetString());
+
+        string? Text(string field) => line.GetProperty(field).GetString();
+    }
+
+    [Fact]
+    public async Task A_redirected_table_is_plain_tabs_and_says_every_status_in_words()
+    {
+        var (exitCode, output, _) = await DemarcheProcess.Run("events", "--store", path);
+
+        var rows = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(0, exitCode);
+        Assert.Equal("date\tstatus\ttype\tmode\tparties\torigins\tsays\tdisputed\tsentence\tid", rows[0]);
+        Assert.StartsWith("2024-05-04\toccurred\tCONSULT\t\tDRA, ORL\t1\tThe Post\t\t", rows[1], StringComparison.Ordinal);
+        Assert.StartsWith("2024-05-06\talleged\tASSAULT\theavy-weapons\tDRA → NIV\t1\tNivel Radio\t\t", rows[2], StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', output);
+    }
+
+    [Fact]
+    public async Task A_spreadsheet_takes_no_sentence_for_a_formula()
+    {
+        var (exitCode, output, _) = await DemarcheProcess.Run("export", "--store", path, "--format", "csv", "--type", "consult");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains(",'=The foreign ministers", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_to_a_file_gives_the_same_bytes_as_to_the_screen()
+    {
+        var file = Path.Combine(folder, "events.jsonl");
+
+        var (_, output, _) = await DemarcheProcess.Run("export", "--store", path, "--format", "jsonl");
+        var (exitCode, nothing, _) = await DemarcheProcess.Run("export", "--store", path, "--format", "jsonl", "-o", file);
+
+        Assert.Equal((0, ""), (exitCode, nothing));
+        Assert.Equal(output, await File.ReadAllTextAsync(file));
+    }
+
+    [Theory]
+    [InlineData("--type", "shelling")]
+    [InlineData("--quad", "5")]
+    [InlineData("--status", "3")]
+    [InlineData("--from", "yesterday")]
+    [InlineData("--dyad", "CHN")]
+    [InlineData("--limit", "0")]
+    [InlineData("--min-origins", "-1")]
+    public async Task A_wrong_value_is_wrong_usage(string option, string value)
+    {
+        var (exitCode, _, errors) = await DemarcheProcess.Run("events", "--store", path, option, value);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"{option}: '{value}' is not", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("events")]
+    [InlineData("export", "--format", "csv")]
+    [InlineData("store", "check")]
+    [InlineData("store", "stats")]
+    public async Task A_store_that_is_not_there_cannot_be_used(params string[] command)
+    {
+        var missing = Path.Combine(folder, "missing.db");
+
+        var (exitCode, _, errors) = await DemarcheProcess.Run([.. command, "--store", missing]);
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains(missing + ": no such store", errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(missing));
+    }
+
+    [Fact]
+    public async Task Check_of_a_sound_store_is_done_and_stats_count()
+    {
+        var (checkCode, problems, _) = await DemarcheProcess.Run("store", "check", "--store", path);
+        var (statsCode, counts, _) = await DemarcheProcess.Run("store", "stats", "--store", path);
+
+        Assert.Equal((0, "", 0), (checkCode, problems, statsCode));
+        Assert.Matches(@"(?m)^articles +2$", counts);
+        Assert.Matches(@"(?m)^events alleged +1$", counts);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
