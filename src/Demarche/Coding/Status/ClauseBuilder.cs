@@ -7,7 +7,7 @@ sealed class ClauseBuilder(TokenTable tokens, int head)
 {
     readonly HashSet<int> seen = [];
     Modality modality;
-    int modalWord = -1, negationWord = -1, subject = -1, be = -1;
+    int modalWord = -1, negationWord = -1, subject = -1, be = -1, finiteBe = -1, toWord = -1;
     bool to, past, present, perfect, progressive, passive, auxiliary, until;
 
     public void AddChild(int child)
@@ -18,7 +18,7 @@ sealed class ClauseBuilder(TokenTable tokens, int head)
                 Auxiliary(child);
                 break;
             case "mark" when tokens.Lemmas[child] == "to" && tokens.Tags[child] == PartOfSpeech.PART:
-                to = true;
+                Infinitive(child);
                 break;
             case "advmod" or "cc:preconj" or "cc":
                 Adverb(child);
@@ -50,7 +50,7 @@ sealed class ClauseBuilder(TokenTable tokens, int head)
                 Auxiliary(token);
                 break;
             case PartOfSpeech.PART when Lower(token) == "to":
-                to = true;
+                Infinitive(token);
                 break;
             default:
                 Adverb(token);
@@ -74,7 +74,7 @@ sealed class ClauseBuilder(TokenTable tokens, int head)
             Negated = negationWord >= 0 && !until,
             NegationWord = negationWord,
             HasTo = to,
-            IsToInfinitive = to && be >= 0 && be < head && form == VerbForm.Base && BeforeTo(be),
+            IsToInfinitive = to && finiteBe >= 0 && finiteBe < toWord && toWord - finiteBe <= 3,
             HasPastAuxiliary = past,
             HasPresentAuxiliary = present,
             HasAuxiliary = auxiliary,
@@ -102,11 +102,11 @@ sealed class ClauseBuilder(TokenTable tokens, int head)
                 Modal(Modality.Open, token);
                 break;
             case "is" or "'s" or "’s" or "are" or "'re" or "’re" or "am" or "'m" or "’m":
-                be = token;
+                be = finiteBe = token;
                 present = true;
                 break;
             case "was" or "were":
-                be = token;
+                be = finiteBe = token;
                 past = true;
                 break;
             case "be" or "being":
@@ -192,12 +192,10 @@ sealed class ClauseBuilder(TokenTable tokens, int head)
         return false;
     }
 
-    bool BeforeTo(int token)
+    void Infinitive(int token)
     {
-        for (var i = token + 1; i < head; i++)
-            if (Lower(i) == "to")
-                return true;
-        return false;
+        to = true;
+        toWord = token;
     }
 
     string Lower(int token) => tokens.Forms[token].ToLowerInvariant();

@@ -28,11 +28,10 @@ sealed partial class StatusWalk
         StatusOperator.Plan => inner switch
         {
             _ when inner.IsReal() => EventStatus.Planned,
-            EventStatus.Negated => EventStatus.Hypothetical,
             EventStatus.Cancelled => EventStatus.Planned,
             _ => inner,
         },
-        StatusOperator.Suppose => inner switch
+        StatusOperator.Suppose or StatusOperator.Topic => inner switch
         {
             EventStatus.Alleged or EventStatus.Denied => inner,
             EventStatus.Cancelled => EventStatus.Planned,
@@ -96,17 +95,34 @@ sealed partial class StatusWalk
                 if (phrasal && lexicon.Find(kind, lemma + " " + tokens.Lemmas[child].ToLowerInvariant(), frame) is { } idiom)
                     return idiom;
             }
+        if (kind == OperatorClass.Adjective && word > 0 && Lower(word - 1) == "not" && lexicon.Find(kind, "not " + Lower(word), frame) is { } negative)
+            return negative;
         if (lexicon.Find(kind, lemma, frame) is { } found)
             return found;
-        // Participles are tagged both ways ("is scheduled", "are prepared").
+        // Participles are tagged both ways ("is scheduled", "are prepared"), and a lemmatizer has its gaps.
         return kind switch
         {
-            OperatorClass.Verb => lexicon.Find(OperatorClass.Adjective, Lower(word), frame),
-            OperatorClass.Adjective => lexicon.Find(OperatorClass.Adjective, Lower(word), frame) ?? lexicon.Find(OperatorClass.Noun, lemma, frame),
+            OperatorClass.Verb => FindGuessed(word, frame) ?? lexicon.Find(OperatorClass.Adjective, Lower(word), frame),
+            OperatorClass.Adjective => lexicon.Find(kind, Lower(word), frame) ?? FindGuessed(word, frame) ?? lexicon.Find(OperatorClass.Noun, lemma, frame),
             OperatorClass.Noun when HasCopula(word) => lexicon.Find(OperatorClass.Adjective, Lower(word), frame),
+            OperatorClass.Noun when tokens.Tags[word] == PartOfSpeech.NOUN && lemma.EndsWith('s') => lexicon.Find(kind, lemma[..^1], frame),
             _ => null,
         };
     }
+
+    /// <summary>The verb by its spelling, for participles tagged as adjectives and words the lemmatizer left inflected.</summary>
+    StatusOperator? FindGuessed(int word, string frame)
+    {
+        var form = Lower(word);
+        foreach (var (ending, instead) in Endings)
+            if (form.Length > ending.Length + 2 && form.EndsWith(ending, StringComparison.Ordinal)
+                && lexicon.Find(OperatorClass.Verb, form[..^ending.Length] + instead, frame) is { } found)
+                return found;
+        return null;
+    }
+
+    static readonly (string Ending, string Instead)[] Endings =
+        [("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("es", ""), ("s", ""), ("lled", "l"), ("tted", "t"), ("pped", "p"), ("nned", "n"), ("rred", "r")];
 
     OperatorClass OperatorClassOf(int word) => tokens.Tags[word] switch
     {

@@ -48,8 +48,8 @@ sealed partial class StatusWalk
     {
         var clause = ClauseOf(node);
         if (clause.HasTo)
-            return Govern(node, noun, "inf");
-        if (clause.Form == VerbForm.PastParticiple)
+            return InfinitiveAtNoun(node, noun);
+        if (clause is { Form: VerbForm.PastParticiple, HasAuxiliary: false })
         {
             // "a tariff imposed in September": done, if the thing or the time is a certain one.
             background = true;
@@ -58,8 +58,29 @@ sealed partial class StatusWalk
             return Govern(node, noun, "");
         }
         if (clause.IsFinite)
-            return Govern(node, noun, "that");
+            return OperatorOf(noun, "that") is { } found ? Governed(node, noun, found) : RelativeClause(node, noun);
         return Govern(node, noun, Connector(node) is { } word ? word + "+ing" : "");
+    }
+
+    bool InfinitiveAtNoun(int node, int noun)
+    {
+        if (OperatorOf(noun, "inf") is { } found)
+            return Governed(node, noun, found);
+        // "led the cabinet to withdraw": the infinitive is the verb's, not its object's.
+        var verb = tokens.Heads[noun];
+        if (verb >= 0 && Phrases.Relation(tokens, noun) is "obj" or "iobj" or "obl" && OperatorOf(verb, "inf") is { } governing)
+        {
+            next = verb;
+            return Governed(node, verb, governing);
+        }
+        // A headline without a finite verb: "Foreign minister to visit Minsk".
+        if (verb < 0 && !HasCopula(noun))
+        {
+            Because(node, "infinitive");
+            status = Apply(StatusOperator.Plan, status);
+            return true;
+        }
+        return Govern(node, noun, "inf");
     }
 
     bool AdverbialClause(int node, int parent)
@@ -73,6 +94,9 @@ sealed partial class StatusWalk
         }
         if (clause.HasTo && !clause.IsToInfinitive && marker is null or "in order" or "so as" or "for" or "as")
             return Infinitive(node, parent);
+        // An adverbial clause with a finite verb has a marker; without one it is a complement the parser took for an adjunct.
+        if (marker is null && clause.IsFinite && node > parent && OperatorOf(parent, "that") is { } complement)
+            return Governed(node, parent, complement);
         if (marker is null)
             return Continue(node, parent);
         if (!clause.IsFinite && OperatorOf(parent, marker + "+ing") is { } governed)
@@ -121,6 +145,16 @@ sealed partial class StatusWalk
 
     bool Subject(int node, int parent)
     {
+        // "Talks were due to begin": what happens to the subject is told by the infinitive.
+        foreach (var child in tokens.Children[parent])
+            if (tokens.Relations[child] == "xcomp" && (OperatorOf(child, "subject") ?? OperatorOf(child, "noun")) == StatusOperator.Carry && ClauseOf(child).HasTo)
+            {
+                next = child;
+                status = Compose(status, ClauseStatus(child), StatusOperator.Carry);
+                return false;
+            }
+        if (tokens.Tags[parent] == PartOfSpeech.ADJ && OperatorOf(parent, "noun") is { } participle)
+            return Governed(node, parent, participle);
         if (OperatorOf(parent, "subject") is { } found)
             return Governed(node, parent, found);
         var above = ClauseStatus(parent);
@@ -134,6 +168,8 @@ sealed partial class StatusWalk
     bool Oblique(int node, int parent)
     {
         var preposition = Connector(node);
+        if (preposition == "to" && tokens.Tags[node] == PartOfSpeech.ADJ)
+            return Infinitive(node, parent);
         if (tokens.Relations[node] is "obl:agent" or "nmod:poss" || preposition is null)
             return Govern(node, parent, "noun");
         if (Phrases.Relation(tokens, node) == "nmod" && ComplexPreposition(parent, preposition) is { } complex)
@@ -153,6 +189,10 @@ sealed partial class StatusWalk
             case StatusOperator.Background:
                 background = true;
                 return Continue(node, parent);
+            case StatusOperator.Topic when IsDefinite(node):
+                background = true;
+                Because(Marker(node), "presupposes it");
+                return true;
             case { } found:
                 background = true;
                 Because(Marker(node), Name(found));
@@ -189,6 +229,10 @@ sealed partial class StatusWalk
     {
         if (OperatorOf(parent, frame) is { } found)
             return Governed(node, parent, found);
+        // A verb that the parser took into a noun phrase ("believes the army killed civilians").
+        if (frame is "noun" or "" && tokens.Tags[trigger] == PartOfSpeech.VERB && tokens.Tags[parent] == PartOfSpeech.VERB
+            && OperatorOf(parent, "that") is StatusOperator.Allege or StatusOperator.Deny or StatusOperator.Suppose)
+            return Governed(node, parent, OperatorOf(parent, "that")!.Value);
         if (frame == "inf")
         {
             Because(parent, "followed by an infinitive");
@@ -243,16 +287,41 @@ sealed partial class StatusWalk
         if (!IsNominal(parent))
             return;
         NounModifiers(parent);
-        if (NegatingDeterminer(parent) is >= 0 and var no)
-        {
-            Because(no, "negation");
-            status = Compose(status, EventStatus.Negated, StatusOperator.Carry);
-        }
+        NoDeterminer(parent);
+    }
+
+    /// <summary>
+    /// The word right before the preposition or "to" of a phrase, if it is an operator for it: "denied plans | for a curfew",
+    /// "are close | to signing". Prepositional attachment is where parsers err most.
+    /// </summary>
+    (int Word, string? Frame) LeftGovernor(int node, int parent)
+    {
+        var link = -1;
+        foreach (var child in tokens.Children[node])
+            if (child < node && tokens.Relations[child] is "case" or "mark")
+            {
+                link = child;
+                break;
+            }
+        if (link < 0 && node > sentence.First && tokens.Tags[node - 1] is PartOfSpeech.SCONJ or PartOfSpeech.ADP && tokens.Tags[node] == PartOfSpeech.VERB)
+            link = node - 1;
+        var word = link - 1;
+        if (word >= sentence.First && Lower(word) is "not" or "n't")
+            word--;
+        if (link < 0 || word < sentence.First || word == parent || word == node || tokens.Tags[word] is not (PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.ADV or PartOfSpeech.VERB)
+            || IsConsumed(word))
+            return (-1, null);
+        var preposition = Lower(link);
+        var form = Clause.FormOf(tokens, node);
+        var frame = preposition == "to" && form == VerbForm.Base ? "inf" : preposition == "that" ? "that" : form == VerbForm.Gerund ? preposition + "+ing" : preposition;
+        return OperatorOf(word, frame) is { } found && found != StatusOperator.Carry ? (word, frame) : (-1, null);
     }
 
     void AtRoot(int node)
     {
         var clause = ClauseOf(node);
+        if (LeftGovernor(node, -1) is (>= 0 and var governor, { } frame))
+            Governed(node, governor, OperatorOf(governor, frame)!.Value);
         if (clause.HasTo && !clause.IsToInfinitive && !clause.HasAuxiliary && status.IsReal())
         {
             // A headline: "Minister to visit Minsk".
@@ -264,11 +333,31 @@ sealed partial class StatusWalk
             Because(node, "imperative");
             status = Compose(status, EventStatus.Hypothetical, StatusOperator.Carry);
         }
+        if (status.IsReal() && IsInvertedCondition())
+        {
+            reasons.Add($"{tokens.Forms[sentence.First]}: condition");
+            status = EventStatus.Hypothetical;
+        }
+        SayingAtTheEnd();
         if (!background && status.IsReal() && IsQuestion())
         {
             reasons.Add("asked, not told");
             status = EventStatus.Hypothetical;
         }
+    }
+
+    // "Had Russia shelled the city, thousands would have died."
+    bool IsInvertedCondition()
+    {
+        if (Lower(sentence.First) is not ("had" or "should" or "were") || IsQuestion())
+            return false;
+        var comma = -1;
+        for (var i = sentence.First; i < sentence.End; i++)
+            if (tokens.Forms[i] == ",")
+                comma = i;
+            else if (comma >= 0 && Lower(i) is "would" or "could" or "might" or "will")
+                return trigger < comma;
+        return false;
     }
 
     static bool IsImperative(int node, Clause clause) =>

@@ -12,11 +12,8 @@ sealed partial class StatusWalk
             NounModifiers(node);
         if (!IsNominal(node) || HasCopula(node))
             status = Compose(status, ClauseStatus(node), StatusOperator.Carry);
-        else if (NegatingDeterminer(node) is >= 0 and var no)
-        {
-            status = EventStatus.Negated;
-            Because(no, "negation");
-        }
+        else
+            NoDeterminer(node);
         SayingBeside(node);
     }
 
@@ -40,7 +37,7 @@ sealed partial class StatusWalk
             result = EventStatus.Planned;
             Because(soon, "future");
         }
-        if (clause.Negated && !IsConsumed(clause.NegationWord))
+        if (clause.Negated && !IsConsumed(clause.NegationWord) && spentNegations.Add(clause.NegationWord))
         {
             result = Negate(result, clause);
             Because(clause.NegationWord, "negation");
@@ -96,7 +93,7 @@ sealed partial class StatusWalk
         {
             case "advmod":
                 return Adverb(node, child, result);
-            case "advcl" when !clause.IsPast && ConditionalMarker(child) is >= 0 and var marker && result is not (EventStatus.Negated or EventStatus.Cancelled):
+            case "advcl" when !clause.IsPast && !BelongsToConjunct(node, child) && ConditionalMarker(child) is >= 0 and var marker && result is not (EventStatus.Negated or EventStatus.Cancelled):
                 hedges.Add(marker);
                 Because(marker, "condition");
                 return EventStatus.Hypothetical;
@@ -104,6 +101,10 @@ sealed partial class StatusWalk
                 return result;
         }
     }
+
+    // "continue to negotiate and could agree if ...": the condition is the nearer verb's.
+    bool BelongsToConjunct(int node, int clause) =>
+        tokens.Children[node].Any(child => tokens.Relations[child] == "conj" && child > node && child < clause && ClauseOf(child).Modality != Modality.None);
 
     EventStatus Adverb(int node, int adverb, EventStatus result)
     {
@@ -183,11 +184,20 @@ sealed partial class StatusWalk
     void Modified(int word, StatusOperator found)
     {
         var before = status;
+        isSettled |= found == StatusOperator.Cancel && Phrases.Relation(tokens, word) == "acl";
         status = Apply(found, status);
         if (found is StatusOperator.Suppose or StatusOperator.Allege)
             hedges.Add(word);
         if (before != status)
             Because(word, Name(found));
+    }
+
+    void NoDeterminer(int noun)
+    {
+        if (NegatingDeterminer(noun) is not (>= 0 and var no) || !spentNegations.Add(no))
+            return;
+        Because(no, "negation");
+        status = Compose(status, EventStatus.Negated, StatusOperator.Carry);
     }
 
     int NegatingDeterminer(int noun)
@@ -205,6 +215,24 @@ sealed partial class StatusWalk
             if (tokens.Relations[child] == "parataxis" && !tokens.Children[child].Any(inner => tokens.Relations[inner] is "ccomp" or "obj")
                 && OperatorOf(child, "that") is StatusOperator.Allege or StatusOperator.Deny)
                 Modified(child, OperatorOf(child, "that")!.Value);
+    }
+
+    // ", activists alleged." at the end of a sentence, wherever the parser hung it.
+    void SayingAtTheEnd()
+    {
+        var last = sentence.End - 1;
+        while (last > trigger && tokens.Tags[last] == PartOfSpeech.PUNCT)
+            last--;
+        if (last <= trigger + 2 || tokens.Tags[last] != PartOfSpeech.VERB || OperatorOf(last, "that") is not (StatusOperator.Allege or StatusOperator.Deny))
+            return;
+        for (var i = last - 1; i > trigger && i >= last - 8; i--)
+            if (tokens.Forms[i] is "," or "”" or "\"")
+            {
+                Modified(last, OperatorOf(last, "that")!.Value);
+                return;
+            }
+            else if (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.AUX or PartOfSpeech.SCONJ)
+                return;
     }
 
     int ComingUp(int node)

@@ -12,12 +12,20 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
     readonly SortedSet<int> hedges = [];
     readonly List<string> reasons = [];
     EventStatus status = EventStatus.Occurred;
+    readonly HashSet<int> spentNegations = [];
     bool background;
+
+    /// <summary>What a clause at the noun has told is final: "unable to reschedule a meeting that was cancelled".</summary>
+    bool isSettled;
+
+    /// <summary>Where the walk goes on: the word above by the tree, unless a nearer governor was found.</summary>
+    int next;
 
     public StatusReading Read()
     {
         OwnWords(trigger);
-        Climb();
+        if (!isSettled)
+            Climb();
         FutureDate();
         return new StatusReading(status, [.. hedges.Select(hedge => tokens.Forms[hedge])], background,
             reasons.Count == 0 ? "told as a fact" : string.Join("; ", reasons));
@@ -35,9 +43,10 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
                 AtRoot(node);
                 return;
             }
+            next = Next(node, parent);
             if (Step(node, parent))
                 return;
-            node = Next(node, parent);
+            node = next;
         }
     }
 
@@ -54,6 +63,11 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
     bool Step(int node, int parent)
     {
         var relation = tokens.Relations[node];
+        if (LeftGovernor(node, parent) is (>= 0 and var governor, { } frame))
+        {
+            next = governor;
+            return Governed(node, governor, OperatorOf(governor, frame)!.Value);
+        }
         switch (Phrases.Relation(tokens, node))
         {
             case "conj" or "appos" or "flat" or "fixed" or "list" or "reparandum" or "goeswith" or "dislocated" or "orphan":

@@ -9,18 +9,24 @@ sealed partial class QuotationSearch
     {
         for (var token = 0; token < tokens.Count; token++)
         {
-            if (IsVerb(token))
+            if (IsVerb(token) && tokens.Tags[token] == PartOfSpeech.VERB)
                 OfVerb(token);
             else if (tokens.Tags[token] == PartOfSpeech.NOUN)
                 OfNoun(token);
             if (Lower(token) == "according" && token + 1 < tokens.Count && Lower(token + 1) == "to")
                 AccordingTo(token);
         }
+        for (var token = 0; token < tokens.Count; token++)
+            if (tokens.Tags[token] == PartOfSpeech.VERB && !usedCues.Contains(token) && Reports(token, "that"))
+                Linear(token);
+        for (var token = 0; token < tokens.Count; token++)
+            if (Lower(token) is "quoting" or "citing" && !usedCues.Contains(token))
+                QuotingSomebody(token);
     }
 
     void OfVerb(int verb)
     {
-        if (Lemma(verb) is "quote" or "cite" && Quoting(verb))
+        if (Lower(verb) is "quoting" or "citing")
             return;
         foreach (var child in tokens.Children[verb])
             if (FrameOf(child) is { } frame && (Reports(verb, frame) || (frame.EndsWith("+ing", StringComparison.Ordinal) && Reports(verb, frame[..^4]))))
@@ -37,21 +43,6 @@ sealed partial class QuotationSearch
                 && FrameOf(child) is { } frame && lexicon.IsNoun(Lemma(noun), frame.Replace("+ing", "", StringComparison.Ordinal)))
                 Add(noun, Content(child, noun), child);
     }
-
-    // "TASS said, quoting Zaitsev": the same content, one holder further in.
-    bool Quoting(int verb)
-    {
-        var source = tokens.Children[verb].FirstOrDefault(child => tokens.Relations[child] == "obj", -1);
-        if (source < 0 || tokens.Relations[verb] is not ("advcl" or "acl" or "parataxis") || Clause(verb) >= 0)
-            return false;
-        var outer = found.FindLastIndex(quotation => quotation.Cue == tokens.Heads[verb]);
-        if (outer < 0)
-            return false;
-        found.Insert(outer + 1, new Quotation(QuotationKind.Indirect, found[outer].Content, source, verb));
-        return true;
-    }
-
-    int Clause(int verb) => tokens.Children[verb].FirstOrDefault(child => tokens.Relations[child] is "ccomp" or "xcomp", -1);
 
     /// <summary>"According to X" governs its whole sentence.</summary>
     void AccordingTo(int according)
@@ -107,6 +98,8 @@ sealed partial class QuotationSearch
                 return "that";
             case "parataxis":
                 return IsVerb(child) || tokens.Children[child].Any(inner => Phrases.Relation(tokens, inner) is "nsubj" or "cop") ? "that" : null;
+            case "advcl" when IsUnmarkedFinite(child):
+                return "that";
             case "xcomp" or "acl" or "advcl":
                 var connector = Connector(child);
                 if (connector is "to")
@@ -124,6 +117,11 @@ sealed partial class QuotationSearch
         }
     }
 
+    // An adverbial clause with a finite verb has a marker; without one it is a complement the parser took for an adjunct.
+    bool IsUnmarkedFinite(int clause) => clause > tokens.Heads[clause] && Connector(clause) is null or "that"
+        && tokens.Children[clause].Any(child => Phrases.Relation(tokens, child) == "nsubj")
+        && !tokens.Children[clause].Any(child => tokens.Relations[child] == "advmod" && Lower(child) is "when" or "where" or "how" or "why");
+
     string? Connector(int node)
     {
         foreach (var child in tokens.Children[node])
@@ -139,11 +137,18 @@ sealed partial class QuotationSearch
             end = Math.Min(end, cue);
         else
             first = Math.Max(first, cue + 1);
+        // "said the deaths were caused by gunfire and called on ...": the second verb of saying is no part of the first's content.
+        if (cue < child)
+            foreach (var conjunct in tokens.Children[child])
+                if (tokens.Relations[conjunct] == "conj" && tokens.Tags[conjunct] == PartOfSpeech.VERB && SubjectOf(conjunct) < 0 && SubjectOf(child) >= 0 && IsOuterSaying(conjunct))
+                    end = Math.Min(end, Phrases.Subtree(tokens, conjunct).First);
         // The connecting word is not said; neither is the rest of the cue's own clause.
         while (first < end && tokens.Heads[first] == child && tokens.Relations[first] is "mark" or "case" && Lower(first) is "that" or "of" or "for" or "with" or "about" or "as" or "on")
             first++;
         return SpanOf(first, end);
     }
+
+    bool IsOuterSaying(int verb) => tokens.FineTags[verb] is "VBD" or "_" && (Reports(verb, "that") || Reports(verb, "inf") || Reports(verb, "of"));
 
     TextSpan Surroundings(int verb)
     {

@@ -91,6 +91,9 @@ sealed partial class QuotationSearch(
             var head = tokens.Heads[verb];
             switch (relation)
             {
+                // "said the deaths were caused by gunfire and called on ...": a verb of saying is the outer speaker's.
+                case "conj" when tokens.Relations[head] == "ccomp" && tokens.Heads[head] >= 0 && Reports(tokens.Heads[head], "that") && SubjectOf(head) >= 0 && SubjectOf(head) > tokens.Heads[head]:
+                    return SpeakerOf(tokens.Heads[head]);
                 case "acl":
                     return head;
                 case "conj" or "advcl" or "xcomp" or "parataxis":
