@@ -1,14 +1,27 @@
+using System.Collections.Immutable;
 using Demarche.Documents;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Places;
+using Demarche.Language.Places;
+using Demarche.Language.Quotations;
+using Demarche.Language.Times;
 
 namespace Demarche.Language;
 
 /// <summary>The language stage: an article in, a complete document out. Safe for any number of threads.</summary>
-public sealed class TextParser(Tokenizer tokenizer, Tagger tagger, Lemmatizer lemmatizer, DependencyParser parser)
+public sealed class TextParser(
+    Tokenizer tokenizer, Tagger tagger, Lemmatizer lemmatizer, DependencyParser parser, TimeFinder timeFinder, PlaceFinder placeFinder, QuotationFinder quotationFinder)
 {
     /// <summary>Loads the models of a language ("en").</summary>
     public static TextParser Load(DataFolder folder, string language) =>
-        new(new Tokenizer(folder, language), new Tagger(folder, language), new Lemmatizer(folder, language), new DependencyParser(folder, language));
+        new(
+            new Tokenizer(folder, language),
+            new Tagger(folder, language),
+            new Lemmatizer(folder, language),
+            new DependencyParser(folder, language),
+            new TimeFinder(Calendar.Load(folder, language)),
+            new PlaceFinder(new Gazetteer(folder)),
+            QuotationFinder.Load(folder, language));
 
     /// <summary>Parses the article's body blocks; the whole text where it has no blocks.</summary>
     public Document Parse(Article article) => Complete(article, tokenizer.Split(article.Text, BodyOf(article)));
@@ -22,22 +35,28 @@ public sealed class TextParser(Tokenizer tokenizer, Tagger tagger, Lemmatizer le
         var tagging = tagger.Tag(words.Forms, words.Sentences);
         var lemmas = lemmatizer.Lemmatize(words.Forms, tagging);
         var syntax = parser.Parse(words.Forms, tagging, words.Sentences);
+        var tokens = new TokenTable
+        {
+            Spans = words.Spans,
+            Forms = words.Forms,
+            Continues = words.Continues,
+            Lemmas = lemmas,
+            Tags = tagging.Tags,
+            FineTags = tagging.FineTags,
+            Features = tagging.Features,
+            Heads = syntax.Heads,
+            Relations = syntax.Relations,
+        };
+        ImmutableArray<Name> names = [];
         return new Document
         {
             Article = article,
-            Tokens = new TokenTable
-            {
-                Spans = words.Spans,
-                Forms = words.Forms,
-                Continues = words.Continues,
-                Lemmas = lemmas,
-                Tags = tagging.Tags,
-                FineTags = tagging.FineTags,
-                Features = tagging.Features,
-                Heads = syntax.Heads,
-                Relations = syntax.Relations,
-            },
+            Tokens = tokens,
             Sentences = words.Sentences,
+            Names = names,
+            Times = timeFinder.Find(article.Text, tokens, words.Sentences, article.Published),
+            Places = placeFinder.Find(tokens, words.Sentences, names, article.Text),
+            Quotations = quotationFinder.Find(article, tokens, words.Sentences, names),
         };
     }
 
