@@ -166,6 +166,37 @@ public partial class ActorRegisterTests
         Assert.Equal((null, ActorKind.Collective), (reading.Code, reading.Kind));
     }
 
+    [Theory]
+    [InlineData("a group of Danish lawmakers", "DNK LEG")]
+    [InlineData("around 2,000 textile workers in Lesotho", "LSO LAB")]
+    [InlineData("Thousands of Bulgarian miners", "BGR LAB")]
+    [InlineData("Brazil and Colombia", "BRA GOV")]
+    [InlineData("a request by the Ghanaian government", "GHA GOV")]
+    [InlineData("the Haitian Senate", "HTI LEG")]
+    [InlineData("a UN-backed government in Libya", "LBY GOV")]
+    [InlineData("Nato", "IGO MIL")]
+    [InlineData("the Norwegian Polar Research Council", "NOR GOV")]
+    public void What_heads_the_phrase_decides(string words, string expected) => Assert.Equal(expected, Summary(words));
+
+    [Theory]
+    [InlineData("Idlib", "SYR")]
+    [InlineData("several villages near Kharkiv", "UKR")]
+    [InlineData("Louisiana", "USA")]
+    public void A_place_is_of_its_country_and_no_government(string words, string code)
+    {
+        var reading = Read(words);
+
+        Assert.Equal((code, null, ActorKind.Place), (reading.Code, reading.Sector, reading.Kind));
+    }
+
+    [Fact]
+    public void A_phrase_without_end_is_read_by_its_first_words()
+    {
+        var words = Enumerable.Repeat(new MentionWord("of", "of", false), 200_000).Prepend(new MentionWord("Peru", "Peru", true)).ToArray();
+
+        Assert.Equal("PER", Register.Read(words).Code);
+    }
+
     [Fact]
     public void A_reading_says_on_what_it_stands()
     {

@@ -22,6 +22,8 @@ public enum ActorKind : byte
     Role,
     /// <summary>A person by name alone.</summary>
     Person,
+    /// <summary>A place that is no seat of a government ("Idlib", "two villages in Darfur"): its country, no sector.</summary>
+    Place,
     /// <summary>Several states that nobody lists ("Western powers"): never expanded to members.</summary>
     Collective,
 }

@@ -19,8 +19,12 @@ sealed class Mention
     readonly List<Piece> pieces;
     readonly string[] forms;
 
+    // A party is named in few words; what a phrase of hundreds says behind them is not read, nor paid for.
+    const int MostWords = 64;
+
     public Mention(ReadOnlySpan<MentionWord> words)
     {
+        words = words[..Math.Min(words.Length, MostWords)];
         var length = 0;
         foreach (var word in words)
             length += word.Form.Length * 2 + 2;

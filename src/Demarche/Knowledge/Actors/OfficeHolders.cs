@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Demarche.Knowledge.Actors;
 
 /// <summary>A row of data/actors/holders.tsv.</summary>
@@ -27,6 +29,12 @@ public sealed record HolderTerm(string Code, string Office, string? Entity, stri
 sealed class OfficeHolders
 {
     public const string Path = "data/actors/holders.tsv";
+
+    static readonly FrozenSet<string> LargeStates = FrozenSet.ToFrozenSet<string>(
+    [
+        "AFG", "ARG", "BRA", "CAN", "CHL", "CHN", "COL", "CUB", "DEU", "EGY", "ESP", "FRA", "GBR", "GRC", "IDN", "IND", "IRN", "IRQ", "ISR", "ITA", "JPN", "KEN",
+        "KOR", "LBY", "MEX", "MMR", "MYS", "NGA", "PAK", "PER", "PHL", "POL", "PRK", "PSE", "RUS", "SAU", "SDN", "SYR", "THA", "TUR", "UKR", "USA", "VEN", "ZAF", "ZWE",
+    ]);
 
     // See HolderTerm.Rank.
     const int LowestByName = 6;
@@ -71,7 +79,8 @@ sealed class OfficeHolders
     }
 
     /// <summary>
-    /// The term of somebody called by surname: the only listed person in office on the day (by code where given), or null.
+    /// The term of somebody called by surname: the only listed person in office on the day (of the code where given), else the only one
+    /// who headed a state before, or null.
     /// Without a day nobody is in office.
     /// </summary>
     public HolderTerm? FindSurname(string surname, int? day, string? code = null)
@@ -79,6 +88,9 @@ sealed class OfficeHolders
         if (day is not { } today || !bySurname.TryGetValue(PersonKey.Of(surname), out var terms))
             return null;
         var current = terms.FindAll(term => term.Covers(today) && (code is null || term.Code == code));
+        // Out of office, only those who headed a large state are still called by surname alone abroad.
+        if (current.Count == 0)
+            current = terms.FindAll(term => term.ToDay < today && term.Rank <= 1 && (code is null ? LargeStates.Contains(term.Code) : term.Code == code));
         if (current.Count == 0)
             return null;
         var best = current.MinBy(term => term.Rank)!;

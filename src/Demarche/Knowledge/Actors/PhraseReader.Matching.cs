@@ -21,7 +21,7 @@ sealed partial class PhraseReader
                     continue;
                 if (sense.State is not null && IsInName(sense, i, end))
                     break;
-                matches.Add(new Match(i, end, sense, Owner: sense.State is null || IsOwner(i, end)));
+                matches.Add(new Match(i, end, sense, IsOwner(i, end)));
                 next = end;
                 break;
             }
@@ -56,6 +56,11 @@ sealed partial class PhraseReader
     {
         if (sense.Ambiguous && !HasCode(organisation.Code))
             return false;
+        // "The Haitian State Department" is not America's.
+        if (matches.Count > 0 && matches[^1] is { State: { } state, Owner: true } before && before.End == first && state.State.Code != organisation.Code)
+            for (var next = sense.Next; next is not null; next = next.Next)
+                if (next.Role is not null)
+                    return false;
         // "Brussels" is the European Union where it is the whole phrase, else a city.
         if (sense.Next is { State.Kind: StateNameKind.Seat } && end - first < mention.Count)
             return false;
@@ -70,10 +75,13 @@ sealed partial class PhraseReader
         var pieces = mention.Pieces;
         if (sense.Casing == Casing.Any)
             // A capital amid names is a name, and so is one alone that people bear: "Kevin King", "King".
-            return sense.Role is null || end - first > 1 || !pieces[first].Upper
+            return sense.Role is null or { Kind: "body" } || end - first > 1 || !pieces[first].Upper
                 || !(first == 0 ? IsLoneSurname() : IsLastOfName(first));
         if (sense.Casing == Casing.Capitals)
         {
+            // "Nato", "Asean", "Farc": what British papers write of abbreviations that are spoken as words.
+            if (end - first == 1 && pieces[first].Length >= 4 && pieces[first].Upper && sense.Organisation is { Kind: "IGO" or "armed group" or "peacekeeping" or "agency" })
+                return true;
             for (var i = first; i < end; i++)
                 if (!pieces[i].Capitals && pieces[i].Length > 1)
                     return false;
@@ -127,13 +135,15 @@ sealed partial class PhraseReader
             && lexicon.Find(mention.Key(end)) is null && (end + 1 == pieces.Length || pieces[end + 1].Break);
     }
 
-    /// <summary>"Russian-backed rebels", "anti-Turkish protesters", "pro-Iranian militia" are not that state's.</summary>
+    /// <summary>"Russian-backed rebels", "anti-Turkish protesters", "rebel-held town" are not that state's or body's.</summary>
     bool IsOwner(int first, int end)
     {
         var pieces = mention.Pieces;
         if (end < pieces.Length && (pieces[end].Joined || mention.Key(end) is "backed") && mention.Key(end)
             is "backed" or "supported" or "aligned" or "allied" or "linked" or "installed" or "funded" or "trained" or "armed" or "friendly" or "controlled" or "occupied"
-                or "born" or "sponsored" or "affiliated" or "appointed" or "annexed" or "held" or "administered" or "speaking" or "made" or "imposed")
+                or "born" or "sponsored" or "affiliated" or "appointed" or "annexed" or "held" or "administered" or "speaking" or "made" or "imposed" or "drafted" or "mediated" or "brokered" or "owned" or "dominated" or "proposed")
+            return false;
+        if (end < pieces.Length && pieces[end].Joined && mention.Key(end) is "led" or "run" && lexicon.Find(mention.Key(first, end)) is { Role: not null, State: null, Organisation: null, Next: null })
             return false;
         return first == 0 || mention.Key(first - 1) is not ("anti" or "pro" or "non" or "post" or "ex");
     }
@@ -154,6 +164,12 @@ sealed partial class PhraseReader
             if (pieces[i].Upper && i > 0 || pieces[i].Joined)
                 continue;
             var key = mention.Key(i);
+            if (i == start && key is "around" or "about" or "over" or "at" or "between" or "in" or "on" or "from" or "of" or "by" or "under")
+                continue;
+            // "Brazil and Colombia", "the president and his aides" are two parties, of which the first heads the phrase.
+            if (i > start && key is "and" or "or" && i + 1 < pieces.Length && Any(start, i) && (mention.Key(i + 1) is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "other" or "three" or "two" or "former"
+                || matches.Exists(m => m.First == i + 1 && m.State is not null && Last(start, i, other => other.State is not null) is not null)))
+                return i;
             if (key is "of" or "in" or "from" or "for" or "at" or "on" or "by" or "with" or "to" or "against" or "near" or "inside" or "outside" or "across" or "under" or "over"
                 or "around" or "between" or "among" or "within" or "along" or "into" or "through" or "during" or "after" or "before" or "about" or "like" or "including" or "without"
                 or "who" or "which" or "that" or "whose" or "where" or "whom" or "when" or "as" or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "via" or "than" && !IsMoreThan(i))
@@ -186,7 +202,7 @@ sealed partial class PhraseReader
     Match? Last(int start, int end, Func<Match, bool> fits)
     {
         for (var i = matches.Count - 1; i >= 0; i--)
-            if (matches[i].First >= start && matches[i].End <= end && fits(matches[i]))
+            if (matches[i].First >= start && matches[i].End <= end && (matches[i].Owner || matches[i].State is not null) && fits(matches[i]))
                 return matches[i];
         return null;
     }
@@ -194,7 +210,7 @@ sealed partial class PhraseReader
     Match? First(int start, int end, Func<Match, bool> fits)
     {
         foreach (var match in matches)
-            if (match.First >= start && match.End <= end && fits(match))
+            if (match.First >= start && match.End <= end && (match.Owner || match.State is not null) && fits(match))
                 return match;
         return null;
     }
@@ -214,6 +230,8 @@ sealed partial class PhraseReader
 
     /// <summary>Code of the owner in [start, end): the last state that owns, else an organisation.</summary>
     string? CodeIn(int start, int end) => Last(start, end, m => m.State is not null && m.Owner)?.State!.State.Code ?? Last(start, end, m => m.Organisation is not null)?.Organisation!.Code;
+
+    string? StateIn(int start, int end) => Last(start, end, m => m.State is not null && m.Owner)?.State!.State.Code;
 
     ActorEvidence EvidenceOf(int start, int end) => Last(start, end, m => m.State is not null && m.Owner)?.State?.Kind switch
     {
@@ -263,7 +281,9 @@ sealed partial class PhraseReader
     // Capitals at the start of a sentence make no name of these.
     static bool IsFunctionWord(ReadOnlySpan<char> key) => key is "the" or "mr" or "mrs" or "ms" or "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their" or "him" or "them" or "we" or "our"
         or "us" or "you" or "your" or "my" or "me" or "this" or "that" or "these" or "those" or "some" or "many" or "several" or "most" or "all" or "both" or "who" or "which"
-        or "other" or "others" or "another" or "an" or "one" or "two" or "three" or "four" or "five" or "no" or "any" or "each" or "every" or "more" or "at" or "in" or "of" or "and";
+        or "other" or "others" or "another" or "an" or "one" or "two" or "three" or "four" or "five" or "no" or "any" or "each" or "every" or "more" or "at" or "in" or "of" or "and" or "dozens" or "scores" or "hundreds" or "thousands" or "tens" or "millions" or "nearly" or "about" or "around"
+        or "over" or "rivals" or "armed" or "unidentified" or "unknown" or "local" or "foreign" or "senior" or "top" or "former" or "then" or "current" or "newly" or "late" or "acting" or "interim"
+        or "ethnic" or "anti" or "pro" or "non" or "main" or "leading" or "alleged" or "suspected" or "young" or "masked" or "opposition" or "deputy" or "vice";
 
     bool IsFormer(int start, int end)
     {
@@ -273,17 +293,19 @@ sealed partial class PhraseReader
         return false;
     }
 
+    // Words that name a region somewhere, and many other things everywhere.
+    bool IsDirection(int index) => mention.Key(index) is "north" or "south" or "east" or "west" or "central" or "northern" or "southern" or "eastern" or "western" or "new" or "upper" or "lower" or "centre" or "center" or "capital" or "nord" or "sud" or "est" or "ouest" or "union";
+
+    /// <summary>Country of the place named in [start, end); a place that only begins the name is none ("Nelson Chamisa").</summary>
     string? PlaceCode(int start, int end)
     {
         if (places is null || end <= start || NameIn(start, end) is not { Length: > 0 } name)
             return null;
-        for (var length = name.Length; length > 0; length--)
-            for (var first = name.First; first + length <= name.End; first++)
-                if (!(length == 1 && IsDirection(first)) && places.CountryOf(mention.Key(first, first + length)) is { } country)
+        for (var first = name.First; first < name.End; first++)
+            for (var last = name.End; last > first && (last == name.End || mention.Key(last) is "state" or "province" or "region" or "city" or "county" or "district" or "west" or "east" or "north" or "south"); last--)
+                if (!(last - first == 1 && IsDirection(first)) && places.CountryOf(mention.Key(first, last)) is { } country)
                     return country;
         return null;
-
-        bool IsDirection(int i) => mention.Key(i) is "north" or "south" or "east" or "west" or "central" or "northern" or "southern" or "eastern" or "western" or "new" or "upper" or "lower";
     }
 
     // "(D-Minn.)" behind a member of Congress.

@@ -9,6 +9,9 @@ sealed partial class PhraseReader(
 {
     const int LongestPhrase = 9;
 
+    // A city with fewer is likelier a surname where nothing else tells: "Clinton", "Bell".
+    const int PeopleOfKnownCity = 150_000;
+
     readonly List<Match> matches = [];
 
     /// <summary>Pieces [First, End) that a table knows. Owner is false where the state is no owner: "Russian-backed", "anti-Turkish".</summary>
@@ -49,21 +52,34 @@ sealed partial class PhraseReader(
         if (name.Length > 0)
         {
             // "Liu He, China's top trade negotiator"
-            var named = new ActorReading { Name = mention.Text(name.First, name.End), Kind = ActorKind.Person };
-            return WithApposition(named, core);
+            var named = WithApposition(new ActorReading { Name = mention.Text(name.First, name.End), Kind = ActorKind.Person }, core);
+            return !named.IsKnown && !(name.Length == 1 && IsDirection(name.First)) && places?.CountryOf(mention.Key(name.First, name.End), PeopleOfKnownCity) is { } country
+                ? named with { Code = country, Kind = ActorKind.Place, Evidence = ActorEvidence.Place }
+                : named;
         }
-        if (core < mention.Count && core + 1 < mention.Count && matches.Exists(m => m.First >= core))
-        {
-            var behind = ReadZone(core + 1, CoreEnd(core + 1));
-            return mention.Key(core) is "of" or "for" or "from" || mention.Pieces[core].Break ? behind : ActorReading.Nobody;
-        }
-        return ActorReading.Nobody;
+        return core + 1 < mention.Count ? ReadBehind(start, core) : ActorReading.Nobody;
+    }
+
+    // A phrase whose head says nothing: "a request by Mr. Erdogan", "several areas near Damascus".
+    ActorReading ReadBehind(int start, int core)
+    {
+        // Every step goes on by a piece at least, so that it ends.
+        var next = mention.Pieces[core].Break && core > start ? core : core + 1;
+        var end = CoreEnd(next);
+        if (mention.Pieces[core].Break || mention.Key(core) is "of" or "for" or "from" or "by")
+            return ReadZone(next, end);
+        if (mention.Key(core) is not ("in" or "at" or "near" or "inside" or "across" or "on" or "around"))
+            return ActorReading.Nobody;
+        var state = Last(next, end, m => m.State is not null && m.Owner)?.State;
+        return (state?.State.Code ?? PlaceCode(next, end)) is { } country
+            ? new ActorReading { Code = country, Name = state?.State.Name, Kind = ActorKind.Place, Evidence = state is null ? ActorEvidence.Place : EvidenceOf(next, end) }
+            : ActorReading.Nobody;
     }
 
     // "Cheuk Hau-yip, the commander of Kowloon West district": the name first, what he is behind a comma.
     ActorReading WithApposition(ActorReading person, int core)
     {
-        if (person.IsKnown && person.Sector is not null || core >= mention.Count || !mention.Pieces[core].Break)
+        if (person.IsKnown && person.Sector is not (null or "ELI") || core >= mention.Count || !mention.Pieces[core].Break)
             return person;
         var what = ReadZone(core, CoreEnd(core));
         return what.Kind is ActorKind.Office or ActorKind.Role or ActorKind.Organisation && what.IsKnown
@@ -78,9 +94,20 @@ sealed partial class PhraseReader(
         var (sector, second) = (role.Sector, role.Second);
         var others = new List<string>(2);
 
+        if (sector is null && role.Office is null && !Any(start, match.First) && core < mention.Count && mention.Key(core) is "of")
+        {
+            // "A group of British lawmakers", "members of the government"
+            var behindOf = ReadZone(core + 1, CoreEnd(core + 1));
+            if (behindOf.Sector is not null)
+                return IsFormer(start, match.First) ? behindOf with { Sector = "ELI", OtherSectors = [behindOf.Sector] } : behindOf;
+        }
+
         // The body before ("Taliban fighters"), else the one behind "of" ("leader of Hamas").
         var body = Last(start, match.First, m => m.Organisation is not null || m.Role is { Kind: "body" });
         var behind = core < mention.Count && mention.Key(core) is "of" or "for" or "from" or "at" or "in" ? core + 1 : -1;
+        if (role.Office is "ambassador" or "envoy" && behind > 0 && mention.Key(core) is "in" or "at" or "for")
+            // Where they work, not whom they serve.
+            behind = -1;
         var behindEnd = behind > 0 ? CoreEnd(behind) : -1;
         if (body is null && behind > 0 && (role.Follows.Length > 0 || role.Sector is null))
             body = First(behind, behindEnd, m => m.Organisation is not null || m.Role is { Kind: "body" });
@@ -89,7 +116,7 @@ sealed partial class PhraseReader(
         {
             evidence |= ActorEvidence.Organisation;
             bodyCode = organisation.Code;
-            if (organisation.IsCollective)
+            if (organisation.IsCollective && CodeIn(start, match.First) is null)
                 return new ActorReading { Sector = sector, Kind = ActorKind.Collective, Name = organisation.Name, Evidence = evidence };
             if (role.Follows.Length > 0 && organisation.Sector is not null && !(role.Follows == "org" && organisation.Sector is "GOV"))
                 (sector, second) = (organisation.Sector, SecondOf(organisation));
@@ -107,14 +134,14 @@ sealed partial class PhraseReader(
                 && coordinated != sector && !others.Contains(coordinated))
                 others.Add(coordinated);
 
+        var code = CodeIn(start, match.First) ?? bodyCode;
         var name = NameIn(match.End, core);
         if (name.Length == 0 && core < mention.Count && mention.Pieces[core].Break)
             name = NameIn(core, CoreEnd(core));
-        var holder = name.Length > 0 ? PersonOf(mention.Text(name.First, name.End), null) : null;
-        var code = CodeIn(start, match.First) ?? bodyCode;
+        var holder = name.Length > 0 ? ReadPerson(mention.Text(name.First, name.End), code ?? StateBehind()) : null;
         if (code is not null)
             evidence |= EvidenceOf(start, match.First);
-        if (code is null && behind > 0 && CodeIn(behind, behindEnd) is { } owner)
+        if (code is null && behind > 0 && (mention.Key(core) is "in" or "at" ? StateIn(behind, behindEnd) : CodeIn(behind, behindEnd)) is { } owner)
             (code, evidence) = (owner, evidence | EvidenceOf(behind, behindEnd));
         code ??= role.Code;
         if (code is null && NameBefore(match.First, start) is { Length: > 0 } before && PersonOf(mention.Text(before.First, before.End), null) is { Code: not null } president)
@@ -150,7 +177,7 @@ sealed partial class PhraseReader(
             sector = holder.Sector;
             others.AddRange(holder.OtherSectors);
         }
-        if (sector is null && code is not null && holder is null && !Sectors.InternationalCodes.Contains(code) && role.Kind == "person")
+        if (sector is null && code is not null && holder is null && !Sectors.InternationalCodes.Contains(code))
             (sector, evidence) = ("GOV", evidence | ActorEvidence.AssumedGovernment);
         if (PreAt(start, match.First) && !others.Contains("PRE"))
             others.Add("PRE");
@@ -166,6 +193,8 @@ sealed partial class PhraseReader(
             Kind = role.Office is null && name.Length == 0 ? ActorKind.Role : ActorKind.Office,
             Evidence = evidence,
         };
+
+        string? StateBehind() => behind > 0 ? CodeIn(behind, behindEnd) : null;
     }
 
     ActorReading ReadOrganisation(Match match)
@@ -226,7 +255,7 @@ sealed partial class PhraseReader(
         if (!adjective || last[^1] == 's' && last is not "swiss")
             return true;
         // A singular that is adjective too: a person where it has an article "a", a number or an attribute before it.
-        return match.First > start && (mention.Key(match.First - 1) is "a" or "an" or "another" or "one" or "two" or "three" || char.IsAsciiDigit(mention.Key(match.First - 1)[0])
+        return match.First > start && (mention.Key(match.First - 1) is "a" or "an" or "another" or "ethnic" or "one" or "two" or "three" || char.IsAsciiDigit(mention.Key(match.First - 1)[0])
             || mention.Pieces[match.First - 1].Joined);
     }
 
@@ -235,10 +264,13 @@ sealed partial class PhraseReader(
 
     ActorReading? PersonOf(string name, string? code)
     {
-        if (known.Find(name) is { } before)
+        if (known.Find(name) is { } before && (code is null || before.Code is null || before.Code == code))
             return before with { Evidence = before.Evidence | ActorEvidence.Document };
         name = WithoutHonorific(name);
         var term = holders.Find(name, day, code);
+        // "Furious Theresa May": a full name behind words that are none of it.
+        for (var space = name.IndexOf(' ', StringComparison.Ordinal); term is null && space > 0 && name.IndexOf(' ', space + 1) > 0; space = name.IndexOf(' ', space + 1))
+            term = holders.Find(name[(space + 1)..], day, code);
         var evidence = ActorEvidence.Holder;
         if (term is null)
         {

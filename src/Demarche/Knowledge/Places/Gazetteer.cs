@@ -65,9 +65,10 @@ public sealed class Gazetteer
 
     /// <summary>
     /// The country that a place name means by itself: that of a state, region or area, else of the city that has at least five
-    /// times the people of its namesakes in other countries. Null where the name is unknown or open.
+    /// times the people of its namesakes in other countries. Null where the name is unknown or open, or a city's with fewer than
+    /// <paramref name="people"/> that names no region.
     /// </summary>
-    public string? CountryOf(ReadOnlySpan<char> key)
+    public string? CountryOf(ReadOnlySpan<char> key, int people = 0)
     {
         if (!Lookup.TryGetValue(key, out var link))
             return null;
@@ -77,6 +78,8 @@ public sealed class Gazetteer
                 best = next;
         var winner = links[best].Entry;
         var country = countries[winner];
+        if (ids[winner] > 0 && populations[winner] < people && !IsRegionOf(link, country))
+            return null;
         for (var next = link; next >= 0; next = links[next].Next)
         {
             var other = links[next].Entry;
@@ -84,6 +87,14 @@ public sealed class Gazetteer
                 return null;
         }
         return country.Length > 0 ? country : null;
+
+        bool IsRegionOf(int first, string country)
+        {
+            for (var next = first; next >= 0; next = links[next].Next)
+                if (ids[links[next].Entry] == 0 && countries[links[next].Entry] == country)
+                    return true;
+            return false;
+        }
 
         bool Before(int a, int b) => Rank(a) != Rank(b) ? Rank(a) < Rank(b) : populations[a] > populations[b];
     }
