@@ -45,6 +45,7 @@ static class DemarcheCommand
             ExportCommand.Create(),
             StoreCommand.Create(),
             TrainCommand.Create(),
+            EvaluateCommand.Create(),
         };
         GlobalOptions.AddTo(root);
         return root;

@@ -1,0 +1,49 @@
+using Demarche.Documents;
+using Demarche.Evaluation;
+using Demarche.Evaluation.Places;
+using Demarche.Evaluation.Syntax;
+using Demarche.Evaluation.Times;
+using Demarche.Language;
+
+namespace Demarche.Cli.Evaluation;
+
+/// <summary>Measures of the language stage.</summary>
+static class LanguageTasks
+{
+    /// <summary>Parses with given tokens on each half of the development treebank, and from raw text on the web half.</summary>
+    public static IEnumerable<Score> Syntax(Corpora corpora)
+    {
+        var parser = TextParser.Load(corpora.Shipped, "en");
+        using var reader = corpora.OpenText("nlp/ud/ud-en-dev.conllu.gz");
+        var gold = ConlluReader.Read(reader, "ud-en-dev", "en").ToList();
+        foreach (var (part, documents) in new[] { ("gum", gold.Where(IsGum).ToList()), ("ewt", gold.Where(document => !IsGum(document)).ToList()) })
+            foreach (var score in SyntaxScorer.Compare(documents, documents.Select(parser.Reparse), "ud-en-dev/" + part))
+                yield return score;
+        var web = gold.Where(document => !IsGum(document)).ToList();
+        foreach (var score in SyntaxScorer.Compare(web, web.Select(document => parser.Parse(document.Article)), "ud-en-dev/ewt raw"))
+            yield return score;
+
+        static bool IsGum(Document document) => document.Article.Id.Value.StartsWith("GUM_", StringComparison.Ordinal);
+    }
+
+    public static IEnumerable<Score> Dates(Corpora corpora)
+    {
+        var parser = TextParser.Load(corpora.Shipped, "en");
+        var gold = DateScorer.Load(corpora.PathOf("nlp/time/gum-dates-dev.tsv.gz"));
+        var published = gold.GroupBy(date => date.Document).ToDictionary(group => group.Key, group => group.First().Published);
+        using var reader = corpora.OpenText("nlp/ud/ud-en-dev.conllu.gz");
+        var parsed = ConlluReader.Read(reader, "ud-en-dev", "en")
+            .Where(document => published.ContainsKey(document.Article.Id.Value))
+            .Select(document => parser.Reparse(document with { Article = document.Article with { Published = published[document.Article.Id.Value] is { } day ? PublicationDate.OfDay(day, DateBasis.Record) : default } }))
+            .ToDictionary(document => document.Article.Id.Value);
+        return DateScorer.Compare(gold, parsed, "gum-dates-dev");
+    }
+
+    public static IEnumerable<Score> Places(Corpora corpora)
+    {
+        var parser = TextParser.Load(corpora.Shipped, "en");
+        var gold = PlaceScorer.Load(corpora.PathOf("nlp/geo/geovirus-dev.jsonl.gz"));
+        var parsed = gold.Select((text, i) => parser.Parse(new Article { Id = new ArticleId($"geovirus-{i}"), Input = "geovirus-dev", Text = text.Text, Language = "en" })).ToList();
+        return PlaceScorer.Compare(gold, parsed, "geovirus-dev");
+    }
+}
