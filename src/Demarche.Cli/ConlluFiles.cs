@@ -1,77 +1,69 @@
 using System.IO.Compression;
 using System.Text;
+using Demarche.Cli.Inputs;
 using Demarche.Documents;
 
 namespace Demarche.Cli;
 
-/// <summary>Given parses: files of CoNLL-U, plain or gzip'd, folders of them, or <c>-</c>.</summary>
+/// <summary>Given parses: CoNLL-U, plain or gzip'd. Of a folder only the files named .conllu or .conllu.gz.</summary>
 static class ConlluFiles
 {
     /// <summary>
     /// The documents of all inputs, one at a time. An input that cannot be read to its end is given to
     /// <paramref name="failed"/> with the reason, after the documents that came before the fault.
     /// </summary>
-    public static IEnumerable<Document> Read(IEnumerable<string> inputs, string language, Action<string, string> failed)
+    public static IEnumerable<Document> Read(IEnumerable<string> inputs, string language, Action<string, string> failed) =>
+        inputs.SelectMany(input => InputFinder.Find([input])
+            .Where(source => !Directory.Exists(input) || source.Name.EndsWith(".conllu", StringComparison.Ordinal) || source.Name.EndsWith(".conllu.gz", StringComparison.Ordinal))
+            .SelectMany(source => Read(source, language, failed)));
+
+    static IEnumerable<Document> Read(InputSource source, string language, Action<string, string> failed)
     {
-        foreach (var input in inputs)
+        if (Open(source, failed) is not { } reader)
+            yield break;
+        using (reader)
         {
-            if (!Directory.Exists(input))
-            {
-                foreach (var document in ReadFile(input, language, failed))
-                    yield return document;
-                continue;
-            }
-            var files = Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories)
-                .Where(file => file.EndsWith(".conllu", StringComparison.Ordinal) || file.EndsWith(".conllu.gz", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal).ToList();
-            if (files.Count == 0)
-                failed(input, "holds no .conllu file");
-            foreach (var document in files.SelectMany(file => ReadFile(file, language, failed)))
-                yield return document;
+            using var documents = ConlluReader.Read(reader, source.Name, language).GetEnumerator();
+            while (MoveNext(documents, source, failed))
+                yield return documents.Current;
         }
     }
 
-    static IEnumerable<Document> ReadFile(string path, string language, Action<string, string> failed)
+    static bool MoveNext(IEnumerator<Document> documents, InputSource source, Action<string, string> failed)
     {
-        StreamReader reader;
         try
         {
-            reader = Open(path);
+            return documents.MoveNext();
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
+        {
+            failed(source.Name, problem.Message);
+            return false;
+        }
+    }
+
+    static StreamReader? Open(InputSource source, Action<string, string> failed)
+    {
+        try
+        {
+            if (source.Open is not null)
+                return new StreamReader(Unpack(source.Open()), Encoding.UTF8, true, 1 << 16);
+            failed(source.Name, source.Problem ?? "cannot be opened");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            failed(path, problem.Message);
-            yield break;
+            failed(source.Name, "cannot be opened: " + problem.Message);
         }
-        using (reader)
-        {
-            using var documents = ConlluReader.Read(reader, path, language).GetEnumerator();
-            while (true)
-            {
-                try
-                {
-                    if (!documents.MoveNext())
-                        yield break;
-                }
-                catch (InvalidDataException problem)
-                {
-                    failed(path, problem.Message);
-                    yield break;
-                }
-                yield return documents.Current;
-            }
-        }
+        return null;
     }
 
-    static StreamReader Open(string path)
+    static Stream Unpack(Stream stream)
     {
-        var stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-        var buffered = new BufferedStream(stream, 1 << 16);
-        Span<byte> start = stackalloc byte[2];
-        if (!buffered.CanSeek)
-            return new StreamReader(buffered, Encoding.UTF8);
-        var isGzip = buffered.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start is [0x1f, 0x8b];
-        buffered.Position = 0;
-        return new StreamReader(isGzip ? new GZipStream(buffered, CompressionMode.Decompress) : buffered, Encoding.UTF8, true, 1 << 16);
+        // Only files can be looked into and wound back; standard input is taken as plain text.
+        if (!stream.CanSeek)
+            return stream;
+        var (first, second) = (stream.ReadByte(), stream.ReadByte());
+        stream.Position = 0;
+        return (first, second) == (0x1f, 0x8b) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
     }
 }

@@ -48,9 +48,11 @@ sealed class InputOptions
     };
 
     /// <summary>Every article and every failure of every input, lazily and in order.</summary>
-    public IEnumerable<ReadOutcome> Read(ParseResult result, ArticleReader reader, CancellationToken stop)
+    public IEnumerable<ReadOutcome> Read(ParseResult result, ArticleReader reader, CancellationToken stop) =>
+        Read(result, reader, ReadOptions(result), stop);
+
+    public IEnumerable<ReadOutcome> Read(ParseResult result, ArticleReader reader, ReadOptions options, CancellationToken stop)
     {
-        var options = ReadOptions(result);
         foreach (var source in InputFinder.Find(Inputs(result)))
         {
             stop.ThrowIfCancellationRequested();

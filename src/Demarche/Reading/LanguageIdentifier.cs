@@ -14,6 +14,10 @@ sealed class LanguageIdentifier
     // Of the words of running text, at least this share must be common words before they outvote a declaration.
     const double Convincing = 0.08;
 
+    // Two words of a language's own, or a handful it shares: "rug works for me" is not told by its one common word.
+    const double Enough = 1.5;
+    const int FewestWords = 6;
+
     readonly string[] languages;
     readonly FrozenDictionary<string, (int Language, double Weight)[]> words;
 
@@ -58,7 +62,7 @@ sealed class LanguageIdentifier
         for (var i = 0; i < scores.Length; i++)
             if (scores[i] > 0 && (best < 0 || scores[i] > scores[best]))
                 best = i;
-        if (best < 0)
+        if (best < 0 || scores[best] < Enough || total < FewestWords)
             return claimed ?? Unknown;
         var own = claimed is null ? -1 : Array.IndexOf(languages, claimed);
         if (own >= 0 && scores[own] >= scores[best] * 0.9)

@@ -9,11 +9,11 @@ namespace Demarche.Reading;
 /// </summary>
 sealed class PlainTextReader(ArticleMaker maker, TextCues cues)
 {
-    public Article Read(InputName name, string text, ReadOptions options) => maker.Make(Draft(name, text, title: null), options);
+    public Article Read(InputName name, string text, ReadOptions options) => maker.Make(Draft(name, text, title: null, options), options);
 
     public Article Read(InputName name, ArticleRecord record, ReadOptions options)
     {
-        var draft = Draft(name, record.Content, record.Title);
+        var draft = Draft(name, record.Content, record.Title, options);
         return maker.Make(
             draft with
             {
@@ -28,7 +28,7 @@ sealed class PlainTextReader(ArticleMaker maker, TextCues cues)
             options);
     }
 
-    ArticleDraft Draft(InputName name, string text, string? title)
+    ArticleDraft Draft(InputName name, string text, string? title, ReadOptions options)
     {
         text = ArticleMaker.Clean(text);
         var dump = new TextDump(text, TextLines.Split(text), cues);
@@ -43,7 +43,7 @@ sealed class PlainTextReader(ArticleMaker maker, TextCues cues)
             Outlet = dump.Outlet,
             Published = dump.Published,
             Text = text,
-            Blocks = [.. kinds.Select((kind, i) => new Block(kind, dump.Lines[i]))],
+            Blocks = [.. kinds.Select((kind, i) => new Block(options.WholeTexts ? BlockKind.Body : kind, dump.Lines[i]))],
         };
     }
 }

@@ -13,5 +13,8 @@ public sealed record ReadOptions
     /// <summary>BCP 47 primary language; null is "find it".</summary>
     public string? Language { get; init; }
 
+    /// <summary>Take plain texts as they are: all of a text is body, no chrome is looked for.</summary>
+    public bool WholeTexts { get; init; }
+
     public ReadLimits Limits { get; init; } = new();
 }
