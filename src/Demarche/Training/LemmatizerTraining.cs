@@ -33,6 +33,7 @@ public static class LemmatizerTraining
                     observed[key] = word = (form, context, new Counter<LemmaScript>());
                 word.Scripts.Add(LemmaScript.Between(form, lemma));
             }
+        var known = observed.Values.Select(word => FeatureHash.Of(word.Scripts.Most().Apply(word.Form))).ToHashSet();
         var scripts = new List<LemmaScript>();
         var numbers = new Dictionary<LemmaScript, ushort>();
         var endings = FindEndings(observed.Values).ToDictionary(entry => entry.Key, entry => NumberOf(entry.Value));
@@ -41,7 +42,7 @@ public static class LemmatizerTraining
         foreach (var (key, (form, context, counted)) in observed)
             if (counted.Total > 20 || ByEnding(endings, context, form) is not { } number || scripts[number].Apply(form) != counted.Most().Apply(form))
                 words[key] = NumberOf(counted.Most());
-        return new Lemmatizer([.. scripts], words, endings);
+        return new Lemmatizer([.. scripts], words, endings, known);
 
         ushort NumberOf(LemmaScript script)
         {

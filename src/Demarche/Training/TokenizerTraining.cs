@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using Demarche.Documents;
 using Demarche.Language;
@@ -9,6 +10,7 @@ public static class TokenizerTraining
 {
     const int Epochs = 10;
     const int Bits = 19;
+    const int CommonWords = 200;
 
     public static TrainedModel Train(TrainingRun run)
     {
@@ -16,8 +18,9 @@ public static class TokenizerTraining
         var documents = run.Treebank("nlp/ud/ud-en-train.conllu.gz").ToArray();
         var splits = FindSplits(documents);
         var boundaries = TrainBoundaries(run, documents, abbreviations);
-        var sentences = TrainSentenceEnds(run, documents, abbreviations);
-        var tokenizer = new Tokenizer(boundaries, sentences, splits, abbreviations);
+        var cues = new SentenceCues(abbreviations, FindCommon(documents));
+        var sentences = TrainSentenceEnds(run, documents, cues);
+        var tokenizer = new Tokenizer(boundaries, sentences, splits, cues);
         ModelFile.Write(run.PathOf("en/tokenizer.model"), Tokenizer.Kind, Tokenizer.Version, tokenizer.Write);
         var dev = run.Treebank("nlp/ud/ud-en-dev.conllu.gz");
         return new TrainedModel("tokenizer", "en/tokenizer.model", "UD English EWT, GUM (free genres)", "CC-BY-SA-4.0 AND CC-BY-4.0", TokenizerScores.Measure(tokenizer, dev));
@@ -50,6 +53,14 @@ public static class TokenizerTraining
             if (count > 1 && count > whole.GetValueOrDefault(token) && token.Length is > 2 and <= 16)
                 splits[token.ToLowerInvariant()] = places;
         return splits;
+    }
+
+    static FrozenSet<uint> FindCommon(Document[] documents)
+    {
+        var counter = new Counter<uint>();
+        foreach (var form in documents.SelectMany(document => document.Tokens.Forms).Where(form => char.IsLower(form[0])))
+            counter.Add(BoundaryFeatures.HashOf(form));
+        return counter.Keys.OrderByDescending(word => counter[word]).Take(CommonWords).ToFrozenSet();
     }
 
     static LinearClassifier TrainBoundaries(TrainingRun run, Document[] documents, Abbreviations abbreviations)
@@ -99,7 +110,7 @@ public static class TokenizerTraining
             }
     }
 
-    static LinearClassifier TrainSentenceEnds(TrainingRun run, Document[] documents, Abbreviations abbreviations)
+    static LinearClassifier TrainSentenceEnds(TrainingRun run, Document[] documents, SentenceCues cues)
     {
         var trainer = new PerceptronTrainer(2, Bits);
         var random = new SeededRandom(run.Seed);
@@ -110,12 +121,12 @@ public static class TokenizerTraining
             random.Shuffle(order.AsSpan());
             foreach (var document in order)
                 foreach (var paragraph in document.Article.Blocks)
-                    TrainSentenceEnds(document, paragraph.Span, abbreviations, trainer);
+                    TrainSentenceEnds(document, paragraph.Span, cues, trainer);
         }
         return trainer.Average(0.1f);
     }
 
-    static void TrainSentenceEnds(Document document, TextSpan paragraph, Abbreviations abbreviations, PerceptronTrainer trainer)
+    static void TrainSentenceEnds(Document document, TextSpan paragraph, SentenceCues cues, PerceptronTrainer trainer)
     {
         var (text, table) = (document.Article.Text, document.Tokens);
         var list = new List<Piece>();
@@ -124,7 +135,7 @@ public static class TokenizerTraining
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var span = table.Spans[i];
-                list.Add(Piece.Of(text, span.Start, span.End, table.Continues[i], breakAfter: false, span.End < text.Length && char.IsWhiteSpace(text[span.End]), abbreviations));
+                list.Add(Piece.Of(text, span.Start, span.End, table.Continues[i], breakAfter: false, span.End < text.Length && char.IsWhiteSpace(text[span.End]), cues));
                 ends.Add(i == sentence.End - 1);
             }
         Span<uint> features = stackalloc uint[SentenceFeatures.Count];
@@ -135,7 +146,7 @@ public static class TokenizerTraining
         {
             state.Add(pieces[i]);
             var isEnd = ends[i];
-            if (!pieces[i + 1].Continues && pieces[i].Abbreviation != AbbreviationKind.BeforeName)
+            if (!pieces[i + 1].Continues && !Tokenizer.Forbids(pieces[i], pieces[i + 1]))
             {
                 SentenceFeatures.Extract(pieces, i, state, features);
                 trainer.Current.Score(features, scores);

@@ -7,18 +7,20 @@ using Demarche.Knowledge;
 namespace Demarche.Language;
 
 /// <summary>
-/// Gives each word its lemma: from the lexicon of the treebank by word and tag, else by the longest known ending
+/// Gives each word its lemma: from the lexicon of the treebank by word and tag, else by the longest known
+/// ending that makes a known lemma, else by the longest known ending
 /// (after the lemma rules of UDPipe; Straka and Straková 2017).
 /// </summary>
 public sealed class Lemmatizer
 {
     internal const string Kind = "lemmatizer";
-    internal const int Version = 1;
+    internal const int Version = 2;
     internal const int LongestEnding = 6;
 
     readonly LemmaScript[] scripts;
     readonly FrozenDictionary<ulong, ushort> words;
     readonly FrozenDictionary<ulong, ushort> endings;
+    readonly FrozenSet<uint> known;
 
     public Lemmatizer(DataFolder folder, string language)
     {
@@ -28,13 +30,18 @@ public sealed class Lemmatizer
             scripts[i] = new LemmaScript((LemmaCase)reader.ReadByte(), reader.Read7BitEncodedInt(), reader.ReadString());
         words = ReadTable(reader);
         endings = ReadTable(reader);
+        var hashes = new uint[reader.ReadInt32()];
+        for (var i = 0; i < hashes.Length; i++)
+            hashes[i] = reader.ReadUInt32();
+        known = hashes.ToFrozenSet();
     }
 
-    internal Lemmatizer(LemmaScript[] scripts, IReadOnlyDictionary<ulong, ushort> words, IReadOnlyDictionary<ulong, ushort> endings)
+    internal Lemmatizer(LemmaScript[] scripts, IReadOnlyDictionary<ulong, ushort> words, IReadOnlyDictionary<ulong, ushort> endings, IEnumerable<uint> known)
     {
         this.scripts = scripts;
         this.words = words.ToFrozenDictionary();
         this.endings = endings.ToFrozenDictionary();
+        this.known = known.ToFrozenSet();
     }
 
     internal void Write(BinaryWriter writer)
@@ -48,6 +55,9 @@ public sealed class Lemmatizer
         }
         WriteTable(writer, words);
         WriteTable(writer, endings);
+        writer.Write(known.Count);
+        foreach (var lemma in known.Order())
+            writer.Write(lemma);
     }
 
     static void WriteTable(BinaryWriter writer, FrozenDictionary<ulong, ushort> table)
@@ -86,10 +96,18 @@ public sealed class Lemmatizer
         var context = Context(form, tag, fineTag);
         if (words.TryGetValue(Key(context, form), out var script))
             return scripts[script].Apply(form);
+        // "shelled" ends like "travelled", but the lemma that a shorter ending gives is a word we know.
+        string? first = null;
         for (var length = Math.Min(LongestEnding, form.Length); length >= 0; length--)
-            if (endings.TryGetValue(EndingKey(context, form, length), out script))
-                return scripts[script].Apply(form);
-        return form;
+        {
+            if (!endings.TryGetValue(EndingKey(context, form, length), out script))
+                continue;
+            var lemma = scripts[script].Apply(form);
+            if (known.Contains(FeatureHash.Of(lemma)))
+                return lemma;
+            first ??= lemma;
+        }
+        return first ?? form;
     }
 
     /// <summary>What lemmas depend on besides the letters: the tags and the case pattern.</summary>

@@ -7,8 +7,12 @@ namespace Demarche.Language;
 enum AbbreviationKind : byte
 {
     None,
-    /// <summary>A name or number always follows ("Gen.", "No."): the stop never ends a sentence.</summary>
+    /// <summary>A name always follows ("Gen."): the stop never ends a sentence.</summary>
     BeforeName,
+    /// <summary>Means "number" and the like only before one ("No. 5"); else it is a word and a full stop.</summary>
+    BeforeNumber,
+    /// <summary>Mostly an adjective of what follows ("U.S. President"): the stop ends a sentence only before a word that begins one ("The").</summary>
+    BeforeNoun,
     /// <summary>It may end a sentence ("Inc.", "a.m.").</summary>
     Anywhere,
 }
@@ -29,8 +33,10 @@ sealed class Abbreviations
             found[table[abbreviation]] = table[followedBy] switch
             {
                 "name" => AbbreviationKind.BeforeName,
+                "number" => AbbreviationKind.BeforeNumber,
+                "noun" => AbbreviationKind.BeforeNoun,
                 "any" => AbbreviationKind.Anywhere,
-                var other => throw table.Problem($"expected 'name' or 'any', found '{other}'"),
+                var other => throw table.Problem($"expected 'name', 'number', 'noun' or 'any', found '{other}'"),
             };
         kinds = found.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         lookup = kinds.GetAlternateLookup<ReadOnlySpan<char>>();

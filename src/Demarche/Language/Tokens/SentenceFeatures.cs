@@ -1,15 +1,16 @@
 namespace Demarche.Language;
 
 /// <summary>A word as the sentence splitter sees it.</summary>
-readonly record struct Piece(int Start, int End, bool Continues, bool BreakAfter, bool SpaceAfter, uint Hash, uint Shape, byte First, byte Last, AbbreviationKind Abbreviation)
+readonly record struct Piece(int Start, int End, bool Continues, bool BreakAfter, bool SpaceAfter, uint Hash, uint Shape, byte First, byte Last, AbbreviationKind Abbreviation, bool IsCommon)
 {
     /// <param name="breakAfter">Whether the line ends after it on purpose.</param>
-    public static Piece Of(string text, int start, int end, bool continues, bool breakAfter, bool spaceAfter, Abbreviations abbreviations)
+    public static Piece Of(string text, int start, int end, bool continues, bool breakAfter, bool spaceAfter, SentenceCues cues)
     {
         var characters = text.AsSpan(start, end - start);
-        var abbreviation = characters.Length > 1 && characters[^1] == '.' ? abbreviations.Of(characters[..^1]) : AbbreviationKind.None;
-        return new Piece(start, end, continues, breakAfter, spaceAfter, BoundaryFeatures.HashOf(characters), ShapeOf(characters),
-            CharacterClass.Of(characters[0]), CharacterClass.Of(characters[^1]), abbreviation);
+        var abbreviation = characters.Length > 1 && characters[^1] == '.' ? cues.Abbreviations.Of(characters[..^1]) : AbbreviationKind.None;
+        var hash = BoundaryFeatures.HashOf(characters);
+        return new Piece(start, end, continues, breakAfter, spaceAfter, hash, ShapeOf(characters),
+            CharacterClass.Of(characters[0]), CharacterClass.Of(characters[^1]), abbreviation, cues.Common.Contains(hash));
     }
 
     /// <summary>The first classes of the word, with "one" and "more" told apart: "A.", "Ab", "ABC" and "U.S." differ.</summary>
@@ -73,7 +74,7 @@ sealed class SentenceState
 /// <summary>What the sentence splitter sees between two words.</summary>
 static class SentenceFeatures
 {
-    public const int Count = 32;
+    public const int Count = 36;
 
     public static void Extract(ReadOnlySpan<Piece> pieces, int index, SentenceState state, Span<uint> features)
     {
@@ -121,6 +122,10 @@ static class SentenceFeatures
         features[i++] = FeatureHash.Mix(129, inside, length, current.Last, next.First);
         features[i++] = FeatureHash.Mix(130, current.Last, sizes, next.Shape, before.Last);
         features[i++] = FeatureHash.Mix(131, (uint)before.Abbreviation, current.Last, next.First);
-        features[i] = FeatureHash.Mix(132, 0);
+        features[i++] = FeatureHash.Mix(132, 0);
+        features[i++] = FeatureHash.Mix(133, next.IsCommon ? 1u : 0, next.First, current.Last, space);
+        features[i++] = FeatureHash.Mix(134, next.IsCommon ? 1u : 0, next.First, abbreviation, current.Shape);
+        features[i++] = FeatureHash.Mix(135, (next.IsCommon ? 1u : 0) | (after.IsCommon ? 2u : 0), next.First | (uint)after.First << 8, current.Last);
+        features[i] = FeatureHash.Mix(136, (next.IsCommon ? 1u : 0) | (current.IsCommon ? 2u : 0), next.First, current.First | (uint)current.Last << 8, inside);
     }
 }
