@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Demarche.Knowledge;
 
 /// <summary>
@@ -14,6 +16,7 @@ public static class NameKey
     static readonly char[] Folded = MakeTable();
 
     /// <summary>The key of a whole name. A possessive "'s" is left out: the tokenizer may have parted it from its word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Runs for every name when the program starts, before the compiler would see that it is hot.
     public static string Of(ReadOnlySpan<char> name)
     {
         Span<char> key = name.Length <= 120 ? stackalloc char[2 * name.Length] : new char[2 * name.Length];

@@ -119,6 +119,12 @@ public partial class ActorRegisterTests
     [InlineData("Xi", "2019-11-19", "CHN GOV", "head of state")]
     [InlineData("Jens Stoltenberg", "2020-01-01", "IGO MIL", "head of organisation")]
     [InlineData("Angela Merkel", "2023-01-01", "DEU ELI+GOV", null)]
+    [InlineData("Obama", "2019-01-01", "USA ELI+GOV", null)]
+    [InlineData("Bashar Assad", "2018-01-01", "SYR GOV", "head of state")]
+    [InlineData("al-Assad", "2018-01-01", "SYR GOV", "head of state")]
+    [InlineData("Kim", "2020-01-01", "PRK GOV", "head of state")]
+    [InlineData("Abdel-Fattah el-Sissi", "2020-01-01", "EGY GOV", "head of state")]
+    [InlineData("Muhammad bin Salman", "2018-11-01", "SAU GOV+MIL", "defence minister")]
     public void A_listed_person_has_the_office_of_the_day(string words, string date, string expected, string? office)
     {
         Assert.Equal(expected, Summary(words, date));

@@ -22,6 +22,8 @@ public class GazetteerTests
     [InlineData("France", "FRA", "country")]
     [InlineData("Paris", "FRA", "city")]
     [InlineData("El-Fasher", "SDN", "city")]
+    [InlineData("Virginia", "USA", "region")]
+    [InlineData("Ky.", "USA", "region")]
     [InlineData("deir al zor", "SYR", "city")]
     public void The_likeliest_place_of_a_name_comes_first(string name, string? country, string kind)
     {
@@ -47,6 +49,9 @@ public class GazetteerTests
         Assert.Equal((50.4547, 30.5238, 703448L), (kyiv.Latitude, kyiv.Longitude, kyiv.GeoNamesId));
         Assert.True(kyiv.Population > 2_000_000);
     }
+
+    [Fact]
+    public void An_abbreviation_of_a_state_needs_its_dot() => Assert.Empty(Places.Find("Ky"));
 
     [Fact]
     public void Nothing_is_known_of_an_invented_name() => Assert.Empty(Places.Find("Qyzvatholm"));

@@ -98,7 +98,14 @@ sealed class OfficeHolders
         if (code is not null)
             return others.Exists(other => other.Rank == best.Rank) ? null : best;
         // Ministers of trade share surnames with half the world; heads of state, of diplomacy, of defence are meant by theirs.
-        return best.Rank <= LowestByName && !others.Exists(other => other.Rank <= (best.Rank <= 1 ? 1 : LowestByName)) ? best : null;
+        return best.Rank <= LowestByName && !others.Exists(Rivals) ? best : null;
+
+        bool Rivals(HolderTerm other) => best.Rank switch
+        {
+            0 => other.Rank == 0 || other.Rank == 1 && other.Code != best.Code,
+            1 => other.Rank == 1,
+            _ => other.Rank <= LowestByName,
+        };
     }
 
     // "Donald Trump" and "Donald J. Trump": the first and the last word decide.
@@ -130,7 +137,8 @@ sealed class OfficeHolders
     {
         if (!index.TryGetValue(key, out var list))
             index[key] = list = new List<HolderTerm>(1);
-        if (!list.Contains(term))
+        // Names of one term come one after the other.
+        if (list.Count == 0 || !ReferenceEquals(list[^1], term))
             list.Add(term);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Demarche.Knowledge.Actors;
 
 /// <summary>
@@ -16,10 +14,20 @@ static class PersonKey
 
     public static string Of(string name)
     {
-        var words = NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < words.Length; i++)
-            words[i] = Word(words[i]);
-        return string.Join(' ', words);
+        // "al-Assad" and "Bashar Assad" are called the same; "Al Gore" is not.
+        var plain = NameKey.Of(name.Length > 3 && name[2] == '-' && name[0] is 'a' or 'A' or 'e' or 'E' && name[1] == 'l' ? name.AsSpan(3) : name);
+        Span<char> key = plain.Length <= 120 ? stackalloc char[plain.Length + 8] : new char[plain.Length + 8];
+        var end = 0;
+        foreach (var range in plain.AsSpan().Split(' '))
+        {
+            var word = plain.AsSpan(range);
+            if (end > 0 && word is "al" or "el" or "ul")
+                continue;
+            if (end > 0)
+                key[end++] = ' ';
+            end += Word(word, key[end..]);
+        }
+        return plain.AsSpan().SequenceEqual(key[..end]) ? plain : key[..end].ToString();
     }
 
     /// <summary>The parts of a full key by which texts call the person alone: "putin", "asad", "bin salman", "xi".</summary>
@@ -43,29 +51,40 @@ static class PersonKey
             yield return words[last - 1] + " " + words[last];
     }
 
-    static string Word(string word)
+    /// <summary>Writes the key of one word and returns its length, never more than the word's.</summary>
+    static int Word(ReadOnlySpan<char> word, Span<char> key)
     {
-        var key = new StringBuilder(word.Length);
+        var end = 0;
         foreach (var c in word)
-            if (key.Length == 0 || key[^1] != c)
-                key.Append(c);
-        if (key.Length > 3)
         {
-            key.Replace("ks", "x");
-            if (key[0] == 'y' && key[1] == 'e')
-                key.Remove(0, 1);
-            // -iy, -yi, -iyi and the like are one ending.
-            while (key.Length > 3 && key[^1] is 'i' or 'y' or 'j' && key[^2] is 'i' or 'y')
-                key.Length--;
-            if (key[^1] is 'i' or 'j')
-                key[^1] = 'y';
+            if (end > 0 && key[end - 1] == c)
+                continue;
+            if (c == 's' && end > 0 && key[end - 1] == 'k' && word.Length > 3)
+                key[end - 1] = 'x';
+            else
+                key[end++] = c;
         }
-        return key.ToString() switch
+        if (end > 3)
         {
-            "muhamad" or "mohamad" or "muhamed" or "mohamed" or "mohamud" or "mahamed" => "mohamed",
+            if (key[0] == 'y' && key[1] == 'e')
+                key[1..end--].CopyTo(key);
+            // -iy, -yi, -iyi and the like are one ending.
+            while (end > 3 && key[end - 1] is 'i' or 'y' or 'j' && key[end - 2] is 'i' or 'y')
+                end--;
+            if (key[end - 1] is 'i' or 'j')
+                key[end - 1] = 'y';
+            if (key[(end - 3)..end] is "ych")
+                key[end - 3] = 'i';
+        }
+        var common = key[..end] switch
+        {
+            "muhamad" or "mohamad" or "muhamed" or "mohamud" or "mahamed" => "mohamed",
             "ahmad" => "ahmed",
-            "el" or "ul" => "al",
-            var other => other,
+            _ => "",
         };
+        if (common.Length == 0)
+            return end;
+        common.CopyTo(key);
+        return common.Length;
     }
 }

@@ -13,6 +13,9 @@ public sealed class Gazetteer
     public const string RegionsPath = "data/places/regions.tsv";
     public const string AreasPath = "data/places/areas.tsv";
 
+    // A region of a federation is as well known as a large city, and better than most of its namesakes.
+    static readonly HashSet<string> Federations = ["AUS", "CAN", "CHN", "DEU", "IND", "USA"];
+
     readonly List<string> names = new(30_000);
     readonly List<string> countries = new(30_000);
     readonly List<string> regions = new(30_000);
@@ -55,7 +58,7 @@ public sealed class Gazetteer
             return [];
         var found = new List<(bool Exact, int Entry)>();
         for (; link >= 0; link = links[link].Next)
-            if (!found.Exists(other => other.Entry == links[link].Entry))
+            if (!found.Exists(other => other.Entry == links[link].Entry) && Allows(links[link].Spelling, name))
                 found.Add((links[link].Spelling == name, links[link].Entry));
         return [.. found.OrderBy(f => f.Exact ? 0 : 1).ThenBy(f => Rank(f.Entry)).ThenByDescending(f => populations[f.Entry]).ThenBy(f => f.Entry).Select(f => this[f.Entry])];
     }
@@ -70,7 +73,7 @@ public sealed class Gazetteer
     /// </summary>
     public string? CountryOf(ReadOnlySpan<char> key, int people = 0)
     {
-        if (!Lookup.TryGetValue(key, out var link))
+        if (!Lookup.TryGetValue(key, out var link) || links[link].Spelling[^1] == '.')
             return null;
         var best = link;
         for (var next = links[link].Next; next >= 0; next = links[next].Next)
@@ -99,14 +102,17 @@ public sealed class Gazetteer
         bool Before(int a, int b) => Rank(a) != Rank(b) ? Rank(a) < Rank(b) : populations[a] > populations[b];
     }
 
+    // "Miss.", "Ore." and "Pa." are states only with their dot.
+    static bool Allows(string spelling, string name) => spelling[^1] != '.' || spelling == name;
+
     int Rank(int entry) => features[entry] switch
     {
         "PCLI" => 0,
         "PCLD" => 1,
-        // A capital or large city is better known than a region of its name, a region better than a town.
-        "PPLC" => 2,
-        "ADM1" => 4,
-        ['P', 'P', 'L', ..] => populations[entry] > 100_000 ? 3 : 5,
+        // A capital or city of millions is better known than a region of its name, a region better than a town.
+        "PPLC" => populations[entry] > 100_000 ? 2 : 4,
+        "ADM1" => Federations.Contains(countries[entry]) ? 3 : 5,
+        ['P', 'P', 'L', ..] => populations[entry] switch { > 4_000_000 => 2, > 100_000 => 4, _ => 6 },
         _ => 2,
     };
 
