@@ -134,7 +134,7 @@ sealed partial class StatusWalk
     /// <summary>A day after publication beside the act makes it a plan, unless its own verb is past.</summary>
     void FutureDate()
     {
-        if (!status.IsReal() || document.Article.Published.Day is not { } published)
+        if (!status.IsReal() || background || document.Article.Published.Day is not { } published)
             return;
         var clause = ClauseOf(trigger);
         if (clause.IsPast || clause.Perfect || clause.Passive)

@@ -5,27 +5,53 @@ namespace Demarche.Coding;
 
 /// <summary>
 /// Dates an act by the time words of its own clause, else of what it hangs on, never by those of the verb that reports it
-/// ("said on Monday"). Without words the publication bounds it: a past act lies before, a plan after.
+/// ("said on Monday"); else by the day the narrative has reached, if the same party goes on acting; else by the publication,
+/// which bounds it: a past act lies before, a plan after. Background never gets the day of the dateline.
 /// </summary>
 public sealed class EventDater
 {
     public TextDate Read(Document document, int trigger, StatusReading reading)
     {
+        var published = document.Article.Published.Day;
+        if (Nearest(document, trigger, reading) is { } own)
+            return InThePast(document, own, reading, published);
+        if (reading.Status.IsReal() && !reading.Background && NarrativeDay.Of(document, trigger) is { } day)
+            return day;
+        return Undated(reading, published);
+    }
+
+    static TextDate? Nearest(Document document, int trigger, StatusReading reading)
+    {
         var sentence = document.Sentences[document.SentenceOf(trigger)];
-        var best = default(TextDate);
+        TextDate? best = null;
         var bestRank = int.MaxValue;
         foreach (var time in document.Times)
         {
-            if (time.First < sentence.First || time.End > sentence.End || time.Kind is TimeKind.Set || !IsDated(time.Date))
+            if (time.First < sentence.First || time.End > sentence.End || !Bounds(time, reading))
                 continue;
             var rank = Rank(document, time, trigger);
             if (rank < bestRank)
                 (best, bestRank) = (time.Date, rank);
         }
-        return bestRank < int.MaxValue ? best : Undated(document, reading);
+        return best;
     }
 
-    static bool IsDated(TextDate date) => date.Precision != DatePrecision.Unresolved && (date.Start is not null || date.End is not null);
+    // "now" and "currently" leave what goes on open; "shortly" dates no act that is done.
+    static bool Bounds(TimeExpression time, StatusReading reading) =>
+        time.Kind is not (TimeKind.Set or TimeKind.Duration)
+        && time.Date.Precision != DatePrecision.Unresolved
+        && (time.Date.Start is not null || time.Date.End is not null)
+        && !(time.Value is "PRESENT_REF" && reading.Status is EventStatus.Ongoing or EventStatus.Occurred)
+        && !(time.Date.Precision == DatePrecision.Future && reading.Status.IsReal());
+
+    // A month and day without a year is looked for after publication near a future verb; what is told as done lies before.
+    static TextDate InThePast(Document document, TextDate date, StatusReading reading, DateOnly? published)
+    {
+        if (!reading.Status.IsReal() || published is not { } day || date.Start is not { } start || date.End is not { } end || start <= day)
+            return date;
+        var hasYear = date.Span is { } span && span.Of(document.Article.Text).Count(char.IsAsciiDigit) >= 4;
+        return hasYear ? date : date with { Start = start.AddYears(-1), End = end.AddYears(-1) };
+    }
 
     /// <summary>How near a time stands to the act by the tree: 0 at the act itself; the largest number for times of other clauses.</summary>
     static int Rank(Document document, TimeExpression time, int trigger)
@@ -35,14 +61,13 @@ public sealed class EventDater
         var anchor = tokens.Heads[head];
         if (anchor < 0)
             return head == trigger ? 0 : int.MaxValue;
-        // A time inside a noun phrase belongs to that noun ("a July 10 meeting"), then to what the noun stands in.
         var node = trigger;
         for (var steps = 0; steps < 8; steps++)
         {
-            if (anchor == node)
-                return steps * 2;
-            if (Within(tokens, anchor, node))
-                return (steps * 2) + 1;
+            if (anchor == node || head == node)
+                return steps * 8;
+            if (Depth(tokens, anchor, node) is > 0 and var depth)
+                return (steps * 8) + depth;
             if (tokens.Heads[node] < 0 || IsBoundary(document, node))
                 break;
             node = tokens.Heads[node];
@@ -58,44 +83,47 @@ public sealed class EventDater
         return time.First;
     }
 
-    // The anchor is a nominal in the node's own clause: an argument or adjunct, at most two steps down.
-    static bool Within(TokenTable tokens, int anchor, int node)
+    /// <summary>Steps from a nominal of the node's own clause up to the node; 0 where a clause of its own lies between.</summary>
+    static int Depth(TokenTable tokens, int anchor, int node)
     {
-        for (var steps = 0; steps < 2; steps++)
+        for (var steps = 1; steps <= 5; steps++)
         {
-            if (Phrases.Relation(tokens, anchor) is not ("obj" or "obl" or "nmod" or "compound" or "xcomp" or "nsubj" or "flat"))
-                return false;
+            if (Phrases.Relation(tokens, anchor) is not ("obj" or "iobj" or "obl" or "nmod" or "compound" or "xcomp" or "nsubj" or "flat" or "appos" or "conj" or "advmod" or "amod" or "nummod"))
+                return 0;
+            // A conjoined verb has its own time.
+            if (tokens.Relations[anchor] == "conj" && tokens.Tags[anchor] == PartOfSpeech.VERB)
+                return 0;
             anchor = tokens.Heads[anchor];
             if (anchor == node)
-                return true;
+                return steps;
             if (anchor < 0)
-                return false;
+                return 0;
         }
-        return false;
+        return 0;
     }
 
-    /// <summary>Above this word begins another act's clause: relative, adverbial, reported.</summary>
+    /// <summary>Above this word begins another act's clause: relative, adverbial, reported. A when-clause shares the time it explains.</summary>
     static bool IsBoundary(Document document, int node)
     {
-        switch (document.Tokens.Relations[node])
+        var tokens = document.Tokens;
+        switch (tokens.Relations[node])
         {
-            case "acl:relcl" or "ccomp" or "parataxis" or "csubj" or "acl":
+            case "ccomp" or "parataxis" or "csubj":
                 return true;
-            case "advcl":
-                return !document.Tokens.Children[node].All(child => document.Tokens.Relations[child] != "mark");
+            case "acl:relcl" or "advcl":
+                return !tokens.Children[node].Any(child => child < node && document.Tokens.Forms[child].ToLowerInvariant() is "when" or "as" or "while")
+                    && tokens.Children[node].Any(child => tokens.Relations[child] == "mark" || Phrases.Relation(tokens, child) == "nsubj");
+            case "acl":
+                return !tokens.Children[node].Any(child => document.Tokens.Forms[child].Equals("that", StringComparison.OrdinalIgnoreCase));
             default:
                 return false;
         }
     }
 
-    static TextDate Undated(Document document, StatusReading reading)
+    static TextDate Undated(StatusReading reading, DateOnly? published) => reading.Status switch
     {
-        var published = document.Article.Published.Day;
-        return reading.Status switch
-        {
-            EventStatus.Planned or EventStatus.Hypothetical => new TextDate(null, null, DatePrecision.Future, null),
-            EventStatus.Ongoing => new TextDate(null, null, DatePrecision.Open, null),
-            _ => published is { } day ? new TextDate(null, day, DatePrecision.Before, null) : new TextDate(null, null, DatePrecision.Open, null),
-        };
-    }
+        EventStatus.Planned or EventStatus.Hypothetical => new TextDate(null, null, DatePrecision.Future, null),
+        EventStatus.Ongoing => new TextDate(null, null, DatePrecision.Open, null),
+        _ => published is { } day ? new TextDate(null, day, DatePrecision.Before, null) : new TextDate(null, null, DatePrecision.Open, null),
+    };
 }

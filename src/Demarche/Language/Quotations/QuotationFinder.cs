@@ -20,6 +20,7 @@ public sealed class QuotationFinder(ReportingLexicon lexicon)
         var search = new QuotationSearch(lexicon, article, tokens, sentences, names);
         search.Indirect();
         search.Direct();
+        search.Nested();
         return search.Result();
     }
 }

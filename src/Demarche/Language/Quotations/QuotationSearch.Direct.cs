@@ -80,9 +80,10 @@ sealed partial class QuotationSearch
         if (NearestCue(opening.First, first, forward: false, marked) is >= 0 and var before)
             return (SpeakerOf(before) is >= 0 and var who ? who : NearestName(before, opening), before);
         // The sentence splitter may have cut off the tag after a question: "Why?" he asked.
-        if (closing.End < tokens.Count && end >= closing.End - 1 && SentenceOf(closing.End) is var next && next.Count <= 14 && SameParagraph(closing, next)
-            && NearestCue(next.First, Math.Min(next.First + 5, next.End), forward: true, marked) is >= 0 and var tag && SpeakerOf(tag) >= 0)
-            return (SpeakerOf(tag), tag);
+        if (closing.End < tokens.Count && end >= closing.End - 1 && SentenceOf(closing.End) is var next && SameParagraph(closing, next)
+            && FirstVerb(next) is >= 0 and var tag && Reports(tag, "speech") && SpeakerOf(tag) is >= 0 and var asker && asker < tag + 3
+            && !found.Exists(quotation => quotation.Cue == tag))
+            return (asker, tag);
         // A colon before: X told reporters: / X in a statement:
         if (opening.First > 0 && first <= opening.First + 1 && SentenceOf(opening.First - 1) is var previous && EndsWithColon(previous)
             && NearestCue(previous.First, previous.End, forward: false, marked) is >= 0 and var above)
@@ -92,6 +93,14 @@ sealed partial class QuotationSearch
             && opening.First > 0)
             return (last.Speaker, -1);
         return (-1, -1);
+    }
+
+    int FirstVerb(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+            if (tokens.Tags[i] == PartOfSpeech.VERB)
+                return i;
+        return -1;
     }
 
     int NearestCue(int from, int to, bool forward, ImmutableArray<MarkedSpan> marked)

@@ -17,11 +17,11 @@ sealed partial class QuotationSearch
                 AccordingTo(token);
         }
         for (var token = 0; token < tokens.Count; token++)
-            if (tokens.Tags[token] == PartOfSpeech.VERB && !usedCues.Contains(token) && Reports(token, "that"))
+            if (tokens.Tags[token] == PartOfSpeech.VERB && Lower(token) is not ("quoting" or "citing") && Reports(token, "that"))
                 Linear(token);
-        for (var token = 0; token < tokens.Count; token++)
-            if (Lower(token) is "quoting" or "citing" && !usedCues.Contains(token))
-                QuotingSomebody(token);
+            else if (tokens.Tags[token] == PartOfSpeech.NOUN && !usedCues.Contains(token) && token + 1 < tokens.Count && Lower(token + 1) == "that"
+                && tokens.Tags[token + 1] == PartOfSpeech.SCONJ && lexicon.IsNoun(Lemma(token), "that"))
+                Add(token, SpanOf(token + 2, ClauseEnd(token + 2, SentenceOf(token))), token);
     }
 
     void OfVerb(int verb)
@@ -29,7 +29,7 @@ sealed partial class QuotationSearch
         if (Lower(verb) is "quoting" or "citing")
             return;
         foreach (var child in tokens.Children[verb])
-            if (FrameOf(child) is { } frame && (Reports(verb, frame) || (frame.EndsWith("+ing", StringComparison.Ordinal) && Reports(verb, frame[..^4]))))
+            if (Lower(child) is not ("quoting" or "citing") && FrameOf(child) is { } frame && (Reports(verb, frame) || (frame.EndsWith("+ing", StringComparison.Ordinal) && Reports(verb, frame[..^4]))))
                 Add(verb, Content(child, verb), child);
         // "Talks will resume, he said": the verb of saying hangs on what is said.
         if (tokens.Relations[verb] == "parataxis" && Reports(verb, "that") && !tokens.Children[verb].Any(child => tokens.Relations[child] is "ccomp" or "obj"))
@@ -75,7 +75,11 @@ sealed partial class QuotationSearch
         // Bare nouns as objects ("announced plans") are content; pronouns and people are not ("told him").
         if (tokens.Relations[head] == "obj" && tokens.Tags[head] is PartOfSpeech.PRON or PartOfSpeech.PROPN or PartOfSpeech.NUM)
             return;
-        found.Add(new Quotation(KindOf(content), content, speaker, cue));
+        // "said in a statement that ...": the verb has it already.
+        if (speaker < 0 && found.Exists(other => Math.Abs(other.Content.Start - content.Start) <= 6 && other.Speaker >= 0))
+            return;
+        var kind = KindOf(content);
+        found.Add(new Quotation(kind, kind == QuotationKind.Direct ? new TextSpan(content.Start + 1, content.End - 1) : content, speaker, cue));
         usedCues.Add(cue);
     }
 
@@ -110,8 +114,9 @@ sealed partial class QuotationSearch
                 return connector is "of" or "for" or "with" or "as" or "about" or "on" or "over" ? connector + "+ing" : null;
             case "obj":
                 return "noun";
+            // "reported on Wednesday" tells when, not what.
             case "obl" or "nmod":
-                return Connector(child);
+                return tokens.Tags[child] is PartOfSpeech.NOUN or PartOfSpeech.PRON || Connector(child) is not "on" ? Connector(child) : null;
             default:
                 return null;
         }
@@ -119,7 +124,7 @@ sealed partial class QuotationSearch
 
     // An adverbial clause with a finite verb has a marker; without one it is a complement the parser took for an adjunct.
     bool IsUnmarkedFinite(int clause) => clause > tokens.Heads[clause] && Connector(clause) is null or "that"
-        && tokens.Children[clause].Any(child => Phrases.Relation(tokens, child) == "nsubj")
+        && tokens.Children[clause].Any(child => Phrases.Relation(tokens, child) is "nsubj" or "aux")
         && !tokens.Children[clause].Any(child => tokens.Relations[child] == "advmod" && Lower(child) is "when" or "where" or "how" or "why");
 
     string? Connector(int node)
@@ -142,6 +147,9 @@ sealed partial class QuotationSearch
             foreach (var conjunct in tokens.Children[child])
                 if (tokens.Relations[conjunct] == "conj" && tokens.Tags[conjunct] == PartOfSpeech.VERB && SubjectOf(conjunct) < 0 && SubjectOf(child) >= 0 && IsOuterSaying(conjunct))
                     end = Math.Min(end, Phrases.Subtree(tokens, conjunct).First);
+        for (var i = first; i + 1 < end; i++)
+            if (tokens.Forms[i] == "," && Lower(i + 1).EndsWith("ing", StringComparison.Ordinal) && IsVerb(i + 1) && Reports(i + 1, "that"))
+                end = i;
         // The connecting word is not said; neither is the rest of the cue's own clause.
         while (first < end && tokens.Heads[first] == child && tokens.Relations[first] is "mark" or "case" && Lower(first) is "that" or "of" or "for" or "with" or "about" or "as" or "on")
             first++;

@@ -13,9 +13,16 @@ sealed partial class QuotationSearch
         var sentence = SentenceOf(verb);
         if (IsTag(verb, sentence) is > 0 and var comma)
         {
-            Add(verb, SpanOf(sentence.First, comma), verb);
+            // A tag governs its sentence, though the tree may have given it a part alone.
+            var content = SpanOf(sentence.First, comma);
+            if (found.Any(quotation => quotation.Cue == verb && quotation.Content.Length * 5 > content.Length * 3))
+                return;
+            found.RemoveAll(quotation => quotation.Cue == verb);
+            Add(verb, content, verb);
             return;
         }
+        if (usedCues.Contains(verb))
+            return;
         // "said [on Monday] that ...", "said they were ..."
         var start = verb + 1;
         while (start < sentence.End && start <= verb + 7 && Lower(start) != "that" && tokens.Tags[start] is not (PartOfSpeech.VERB or PartOfSpeech.AUX or PartOfSpeech.PUNCT))
@@ -35,7 +42,7 @@ sealed partial class QuotationSearch
     /// <summary>The comma before a tag at the end (", the ministry said on Monday."), or 0 where the verb is no such tag.</summary>
     int IsTag(int verb, Sentence sentence)
     {
-        for (var i = verb + 1; i < sentence.End; i++)
+        for (var i = verb + 1; i < sentence.End && !(tokens.Forms[i] == "," && i + 1 < sentence.End && Lower(i + 1) is "quoting" or "citing" or "adding"); i++)
             if (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.AUX or PartOfSpeech.SCONJ || Lower(i) is "that" or "," or ":" || IsQuoteMark(i))
                 return 0;
         for (var i = verb - 1; i > sentence.First + 1; i--)
@@ -62,16 +69,24 @@ sealed partial class QuotationSearch
     int ClauseEnd(int from, Sentence sentence)
     {
         for (var i = from; i + 1 < sentence.End; i++)
-            if (tokens.Forms[i] is ";" or "—" || (tokens.Forms[i] == "," && Lower(i + 1) is "but" or "while" or "however" or "although" or "though" or "whereas" or "yet" or "adding" or "saying"))
+            if (tokens.Forms[i] is ";" or "—" || (tokens.Forms[i] == "," && Lower(i + 1) is "but" or "while" or "however" or "although" or "though" or "whereas" or "yet" or "adding" or "saying")
+                || (tokens.Forms[i] == "," && Lower(i + 1) == "as" && i + 2 < sentence.End && tokens.Tags[i + 2] == PartOfSpeech.PRON))
                 return i;
         return sentence.End;
+    }
+
+    public void Nested()
+    {
+        for (var token = 0; token < tokens.Count; token++)
+            if (Lower(token) is "quoting" or "citing" && !usedCues.Contains(token))
+                QuotingSomebody(token);
     }
 
     // "TASS said, quoting Zaitsev": the same content, one holder further in.
     void QuotingSomebody(int verb)
     {
         var sentence = SentenceOf(verb);
-        var outer = found.FindLastIndex(quotation => quotation.Cue >= sentence.First && quotation.Cue < verb && usedCues.Contains(quotation.Cue) && !quotation.Content.Contains(tokens.Spans[verb]));
+        var outer = found.FindLastIndex(quotation => quotation.Cue >= sentence.First && quotation.Cue < verb && !quotation.Content.Contains(tokens.Spans[verb]));
         var source = tokens.Children[verb].FirstOrDefault(child => child > verb && Phrases.Relation(tokens, child) is "obj" or "obl" or "ccomp" or "xcomp", -1);
         if (outer >= 0 && source >= 0 && tokens.Tags[source] is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON)
             found.Insert(outer + 1, new Quotation(found[outer].Kind, found[outer].Content, source, verb));

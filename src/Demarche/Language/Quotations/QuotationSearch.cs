@@ -55,16 +55,87 @@ sealed partial class QuotationSearch(
     {
         if (!IsVerb(cue))
             return SpeakerOfNoun(cue);
-        var passive = tokens.Children[cue].Any(child => tokens.Relations[child] is "nsubj:pass" or "aux:pass");
+        var passive = IsPassive(cue);
         foreach (var child in tokens.Children[cue])
             if (tokens.Relations[child] == "obl:agent" || (passive && tokens.Relations[child] == "obl" && HasCase(child, "by")))
                 return child;
         if (passive)
             return -1;
+        if (SpeakerBefore(cue) is >= 0 and var same)
+            return same;
+        // Of two subjects before the verb the nearer one: the other is a dateline or an adverb.
+        var subject = -1;
         foreach (var child in tokens.Children[cue])
-            if (Phrases.Relation(tokens, child) == "nsubj")
-                return Antecedent(child, cue);
-        return InheritedSubject(cue);
+            if (Phrases.Relation(tokens, child) == "nsubj" && (subject < 0 || child < cue))
+                subject = child;
+        if (subject >= 0)
+            return Antecedent(Adjacent(subject, cue), cue);
+        return InheritedSubject(cue) is >= 0 and var inherited ? inherited : SubjectByOrder(cue);
+    }
+
+    bool IsPassive(int verb) => tokens.Children[verb].Any(child => tokens.Relations[child] == "aux:pass")
+        || (tokens.FineTags[verb] == "VBN" && !tokens.Children[verb].Any(child => tokens.Relations[child] == "aux") && tokens.Children[verb].Any(child => tokens.Relations[child] == "nsubj:pass"));
+
+    // "..., adding that": the speaker of the report before goes on.
+    int SpeakerBefore(int verb)
+    {
+        if (verb == 0 || tokens.Forms[verb - 1] != "," || !Lower(verb).EndsWith("ing", StringComparison.Ordinal) || !Reports(verb, "that"))
+            return -1;
+        var sentence = SentenceOf(verb);
+        var earlier = found.FindLast(quotation => quotation.Cue >= sentence.First && quotation.Cue < verb && quotation.Speaker >= 0);
+        return earlier.Content.IsEmpty ? -1 : earlier.Speaker;
+    }
+
+    // "Afterward, Sondland said": of a subject that reaches over a comma, the part beside the verb.
+    int Adjacent(int subject, int cue)
+    {
+        var beside = Before(cue);
+        if (beside <= subject || beside < 0 || tokens.Tags[beside] is not (PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.PRON) || tokens.Tags[subject] == PartOfSpeech.PRON
+            || HasCase(beside))
+            return subject;
+        for (var i = subject; i < beside; i++)
+            if (tokens.Forms[i] == "," && Phrases.Subtree(tokens, subject).First == subject)
+                return tokens.Relations[beside] is "flat" or "compound" && tokens.Heads[beside] > i ? tokens.Heads[beside] : beside;
+        return subject;
+    }
+
+    /// <summary>The word before a verb and its auxiliaries and adverbs.</summary>
+    int Before(int verb)
+    {
+        var first = SentenceOf(verb).First;
+        var i = verb - 1;
+        while (i >= first && (tokens.Tags[i] is PartOfSpeech.AUX or PartOfSpeech.ADV or PartOfSpeech.PART || Lower(i) is "has" or "have" or "had" or "since"))
+            i--;
+        return i >= first ? i : -1;
+    }
+
+    /// <summary>The noun right before the verb, or right after an inverted one ("said Hill"), where the tree names no subject.</summary>
+    int SubjectByOrder(int verb)
+    {
+        var sentence = SentenceOf(verb);
+        if (Before(verb) is >= 0 and var before && tokens.Tags[before] is PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.PRON)
+            return Top(before, sentence.First, verb);
+        // "John Williams, the president of the bank, said": past the apposition.
+        if (Before(verb) is >= 0 and var closing && tokens.Forms[closing] == ",")
+            for (var i = closing - 2; i > sentence.First; i--)
+                if (tokens.Forms[i] == "," && tokens.Tags[i - 1] is PartOfSpeech.PROPN or PartOfSpeech.NOUN)
+                    return Top(i - 1, sentence.First, verb);
+                else if (IsVerb(i) || IsQuoteMark(i))
+                    break;
+        if (Before(verb) is >= 0 and var word && tokens.Tags[word] == PartOfSpeech.CCONJ)
+            for (var i = sentence.First; i < word; i++)
+                if (tokens.Relations[i] is "nsubj" && tokens.Heads[i] >= 0 && (tokens.Relations[tokens.Heads[i]] is "root" or "ccomp"))
+                    return i;
+        if (verb + 1 < sentence.End && tokens.Tags[verb + 1] is PartOfSpeech.PROPN)
+            return Top(verb + 1, verb + 1, sentence.End);
+        return -1;
+    }
+
+    int Top(int token, int from, int to)
+    {
+        while (tokens.Heads[token] >= from && tokens.Heads[token] < to && Phrases.Relation(tokens, token) is "flat" or "compound" or "appos" or "nmod")
+            token = tokens.Heads[token];
+        return token;
     }
 
     // "who said" speaks for the noun the clause hangs on.
@@ -135,6 +206,8 @@ sealed partial class QuotationSearch(
             ? SpeakerOf(head)
             : -1;
     }
+
+    bool HasCase(int token) => tokens.Children[token].Any(child => child < token && tokens.Relations[child] == "case");
 
     bool HasCase(int token, string word)
     {
