@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using Demarche.Coding.Parties;
+using Demarche.Coding.Rules;
+using Demarche.Documents;
+using Demarche.Events;
+using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
+
+namespace Demarche.Coding;
+
+/// <summary>What one document tells: acts, and what somebody merely holds.</summary>
+public sealed record CodedDocument(ImmutableArray<ReportedEvent> Events, ImmutableArray<Claim> Claims);
+
+/// <summary>Codes a parsed document by the rules of data/rules: who did what to whom, whether it is real, when, where, and who says so.</summary>
+public sealed class Coder
+{
+    readonly RuleBook rules;
+    readonly Ontology ontology;
+    readonly ActorRegister register;
+    readonly StatusReader statuses;
+    readonly AttributionReader attributions;
+    readonly ClaimFinder claims;
+    readonly EventDater dater = new();
+    readonly EventPlacer placer = new();
+    readonly ContextReader contexts;
+    readonly string version;
+
+    public Coder(DataFolder data, ActorRegister register, string version)
+    {
+        ontology = new Ontology(data);
+        rules = new RuleBook(data, ontology);
+        contexts = new ContextReader(data, ontology);
+        this.register = register;
+        this.version = version;
+        statuses = StatusReader.Load(data);
+        attributions = new AttributionReader();
+        claims = ClaimFinder.Load(data, attributions, version);
+    }
+
+    public CodedDocument Code(Document document)
+    {
+        document = rules.Inflections.Repair(document);
+        var events = ImmutableArray.CreateBuilder<ReportedEvent>();
+        var parties = new PartyReader(register, document);
+        foreach (var sentence in document.Sentences)
+            CodeSentence(document, sentence, parties, events);
+        var found = WithoutRepeats(events);
+        return new CodedDocument(found, claims.Find(document, found));
+    }
+
+    void CodeSentence(Document document, Sentence sentence, PartyReader parties, ImmutableArray<ReportedEvent>.Builder events)
+    {
+        var matches = rules.Match(document, sentence);
+        foreach (var match in matches)
+        {
+            // What is agreed, asked for, refused or threatened is told by the speech act: it gives the mode, not an event.
+            if (matches.Any(outer => outer != match && Absorbs(document, outer, match)))
+                continue;
+            if (Code(document, sentence, match, parties) is { } coded)
+                events.Add(coded);
+        }
+    }
+
+    static bool Absorbs(Document document, RuleMatch outer, RuleMatch inner)
+    {
+        foreach (var about in outer.About)
+            if (about != outer.Trigger && Reaches(document, inner.Clause, about))
+                return true;
+        return false;
+    }
+
+    // Whether a word hangs below another without a relative clause of its own between them.
+    static bool Reaches(Document document, int token, int above)
+    {
+        for (var at = token; at >= 0; at = document.Tokens.Heads[at])
+        {
+            if (at == above)
+                return true;
+            if (document.Tokens.Relations[at] is "acl:relcl" or "parataxis" or "appos")
+                return false;
+        }
+        return false;
+    }
+
+    ReportedEvent? Code(Document document, Sentence sentence, RuleMatch match, PartyReader parties)
+    {
+        var reading = statuses.Read(document, match.Clause, match.Words.AsSpan());
+        var (type, mode, underlying, status) = Meaning.Of(document, match, reading.Status, ontology);
+        var actors = parties.Read(match.Sources, match.Trigger, token => !match.Words.Contains(token));
+        var recipients = parties.Read(match.Targets, match.Trigger, token => !match.Words.Contains(token) && !IsParty(actors, document, token));
+        if (match.Rule.Reciprocal && !HostIsKnown(match))
+            (actors, recipients) = (actors.AddRange(recipients), []);
+        if (!IsWorthTelling(document, match, reading, actors, recipients))
+            return null;
+        var trigger = Trigger(document, match);
+        var modes = ImmutableArray.CreateBuilder<string>();
+        if (mode.Length > 0)
+            modes.Add(mode);
+        if (type == match.Rule.Category.Type)
+            modes.AddRange(match.Rule.OtherModes);
+        var category = new EventCategory(type, mode);
+        return new ReportedEvent
+        {
+            Id = ReportedEvent.IdOf(document.Article.Id, document.Article.Sha256, trigger, type, actors, recipients),
+            Document = document.Article.Id,
+            TextSha256 = document.Article.Sha256,
+            Type = type,
+            Modes = modes.ToImmutable(),
+            Contexts = contexts.Read(document, sentence, match.Rule),
+            Underlying = underlying,
+            Quad = ontology.Quad(type),
+            Score = ontology.Score(category),
+            Cameo = type == match.Rule.Category.Type && match.Rule.Cameo is { } code ? code : ontology.Cameo(category),
+            Status = status,
+            Hedges = reading.Hedges,
+            Actors = actors,
+            Recipients = recipients,
+            Date = dater.Read(document, match.Clause, reading),
+            Place = placer.Read(document, match.Clause, reading),
+            Attribution = attributions.Read(document, match.Clause),
+            Sentence = sentence.Span.Of(document.Article.Text),
+            Evidence = sentence.Span,
+            Trigger = trigger,
+            TriggerText = trigger.Of(document.Article.Text),
+            Quantities = QuantityReader.Read(document, match),
+            Rule = match.Rule.Name,
+            Confidence = Confidence(match, actors, recipients, reading),
+            Version = version,
+        };
+    }
+
+    static bool IsParty(ImmutableArray<Party> parties, Document document, int token) =>
+        parties.Any(party => party.Span is { } span && span.Contains(document.Tokens.Spans[token]));
+
+    // The visitor acts and the host receives, also in "held talks with the premier in Hanoi".
+    static bool HostIsKnown(RuleMatch match) => match.Rule.Category.Mode == "visit";
+
+    bool IsWorthTelling(Document document, RuleMatch match, StatusReading reading, ImmutableArray<Party> actors, ImmutableArray<Party> recipients)
+    {
+        var knownActor = actors.Any(IsKnown);
+        var knownRecipient = recipients.Any(IsKnown);
+        if (!knownActor && !knownRecipient)
+            return false;
+        var bareNoun = match.Support < 0 && document.Tokens.Tags[match.Trigger] is PartOfSpeech.NOUN or PartOfSpeech.PROPN && ClauseRoles.ChildBy(document, match.Trigger, "cop") < 0;
+        if (bareNoun && !match.Rule.Bare)
+            return match.Rule.Reciprocal ? actors.Count(IsKnown) >= 2 : knownActor && knownRecipient;
+        if (match.Rule.Reciprocal && actors.Length < 2 && match.Rule.Category.Type is EventType.Cooperate)
+            return false;
+        // A passive without a doer: the codebook wants an actor; the victim alone is kept where the text tells it as its news.
+        return actors.Length > 0 || (knownRecipient && !reading.Background);
+    }
+
+    static bool IsKnown(Party party) => party.Code is not null || party.Sector is not null;
+
+    static TextSpan Trigger(Document document, RuleMatch match)
+    {
+        var span = document.Tokens.Spans[match.Trigger];
+        foreach (var word in match.Words)
+            span = span.Union(document.Tokens.Spans[word]);
+        return span;
+    }
+
+    /// <summary>
+    /// How sure the reading is: 0.5, and 0.2 for each side that is known, less 0.1 for a noun without a verb and for background.
+    /// An ordering for readers, not yet a probability.
+    /// </summary>
+    static double Confidence(RuleMatch match, ImmutableArray<Party> actors, ImmutableArray<Party> recipients, StatusReading reading)
+    {
+        var tenths = 5 + (actors.Any(IsKnown) ? 2 : 0) + (recipients.Any(IsKnown) || (match.Rule.Reciprocal && actors.Count(IsKnown) > 1) ? 2 : 0) - (reading.Background ? 1 : 0);
+        return tenths / 10.0;
+    }
+
+    // Two words of one clause may tell one act ("met for talks"): same sentence, type, status and parties.
+    static ImmutableArray<ReportedEvent> WithoutRepeats(IEnumerable<ReportedEvent> events)
+    {
+        var kept = new List<ReportedEvent>();
+        foreach (var next in events)
+            if (!kept.Any(other => other.Evidence == next.Evidence && other.Type == next.Type && other.Status == next.Status && SameParties(other, next)))
+                kept.Add(next);
+        return [.. kept];
+    }
+
+    static bool SameParties(ReportedEvent left, ReportedEvent right) =>
+        Codes(left.Actors) == Codes(right.Actors) && (Codes(left.Recipients) == Codes(right.Recipients) || right.Recipients.IsEmpty);
+
+    static string Codes(ImmutableArray<Party> parties) => string.Join(';', parties.Select(party => $"{party.Code}/{party.Sector}/{(party.Code is null ? party.Name : null)}").Order(StringComparer.Ordinal));
+}

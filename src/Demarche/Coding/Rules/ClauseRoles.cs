@@ -1,0 +1,331 @@
+using Demarche.Documents;
+
+namespace Demarche.Coding.Rules;
+
+/// <summary>
+/// Who does what in a clause, read off its dependencies. Roles are logical: in "the town was shelled by troops" the troops are
+/// the subject. Every method returns the head word of a phrase, or -1.
+/// </summary>
+static class ClauseRoles
+{
+    // Chains of control, coordination and relative clauses longer than this do not occur in sound parses.
+    const int MaxSteps = 8;
+
+    public static bool IsPassive(Document document, int verb) => IsPassive(document, verb, 0);
+
+    static bool IsPassive(Document document, int verb, int steps)
+    {
+        var tokens = document.Tokens;
+        var subject = false;
+        foreach (var child in tokens.Children[verb])
+            if (tokens.Relations[child] == "aux:pass")
+                return true;
+            else
+                subject |= tokens.Relations[child] is "nsubj:pass" or "csubj:pass";
+        // Parsers take "may have killed four men" for a passive now and then.
+        if (subject)
+            return ChildBy(document, verb, "obj") < 0;
+        if (!IsPastParticiple(document, verb) || HasAuxiliary(document, verb))
+            return false;
+        return tokens.Relations[verb] switch
+        {
+            "acl" => ChildBy(document, verb, "obj") < 0 && (tokens.Heads[tokens.Heads[verb]] >= 0 || Agent(document, verb) >= 0),
+            "amod" => true,
+            "advcl" => ChildBy(document, verb, "nsubj") < 0 && ChildBy(document, verb, "obj") < 0,
+            "conj" when steps < MaxSteps && ChildBy(document, verb, "nsubj") < 0 && ChildBy(document, verb, "obj") < 0 =>
+                IsPassive(document, tokens.Heads[verb], steps + 1),
+            _ => false,
+        };
+    }
+
+    public static bool IsPastParticiple(Document document, int token) =>
+        document.Tokens.FineTags[token] == "VBN" || document.Tokens.Features[token].Contains("Tense=Past|VerbForm=Part", StringComparison.Ordinal);
+
+    static bool HasAuxiliary(Document document, int verb)
+    {
+        foreach (var child in document.Tokens.Children[verb])
+            if (document.Tokens.Relations[child].StartsWith("aux", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>The logical subject: the doer, also behind "by".</summary>
+    public static int Subject(Document document, int predicate) =>
+        IsPassive(document, predicate) ? Agent(document, predicate) : SurfaceSubject(document, predicate);
+
+    /// <summary>The logical object: what it is done to, also as the subject of a passive.</summary>
+    public static int Object(Document document, int predicate)
+    {
+        var tokens = document.Tokens;
+        var passive = IsPassive(document, predicate);
+        if (passive && tokens.Relations[predicate] == "amod")
+            return tokens.Heads[predicate];
+        var own = ChildBy(document, predicate, "obj");
+        if (own < 0)
+            own = NominalComplement(document, predicate);
+        if (passive)
+            return SurfaceSubject(document, predicate) is var surface and >= 0 ? surface : own;
+        if (own >= 0)
+            return IsRelativePronoun(document, own) ? Antecedent(document, predicate, own) : own;
+        if (tokens.Relations[predicate] == "acl:relcl" && SubjectChild(document, predicate) is var subject and >= 0 && !IsRelativePronoun(document, subject))
+            return tokens.Heads[predicate];
+        return SharedObject(document, predicate);
+    }
+
+    // Parsers take an object for a complement now and then: "halted its offensive".
+    static int NominalComplement(Document document, int verb)
+    {
+        var tokens = document.Tokens;
+        var complement = ChildBy(document, verb, "xcomp");
+        return complement >= 0 && tokens.Tags[complement] is not (PartOfSpeech.VERB or PartOfSpeech.AUX)
+            && (ChildBy(document, complement, "det") >= 0 || ChildBy(document, complement, "nmod:poss") >= 0 || tokens.Tags[complement] == PartOfSpeech.PROPN) ? complement : -1;
+    }
+
+    // "arrested and deported the men": the object stands with the last verb.
+    static int SharedObject(Document document, int verb)
+    {
+        var tokens = document.Tokens;
+        if (ChildBy(document, verb, "ccomp") >= 0 || ChildBy(document, verb, "xcomp") >= 0)
+            return -1;
+        foreach (var child in tokens.Children[verb])
+            if (tokens.Relations[child] == "conj" && tokens.Tags[child] == PartOfSpeech.VERB && child - verb <= 3 && SubjectChild(document, child) < 0)
+                return ChildBy(document, child, "obj");
+        return -1;
+    }
+
+    public static int IndirectObject(Document document, int verb) => ChildBy(document, verb, "iobj");
+
+    /// <summary>The doer behind "by"; also of a conjoined participle ("hailed and backed by").</summary>
+    public static int Agent(Document document, int predicate) => Agent(document, predicate, 0);
+
+    static int Agent(Document document, int predicate, int steps)
+    {
+        var tokens = document.Tokens;
+        foreach (var child in tokens.Children[predicate])
+            if (tokens.Relations[child] is "obl:agent" or "obl" or "nmod" && HasCase(document, child, "by") && !IsTime(document, child))
+                return child;
+        if (steps >= MaxSteps)
+            return -1;
+        foreach (var child in tokens.Children[predicate])
+            if (tokens.Relations[child] == "conj" && SubjectChild(document, child) < 0 && IsPastParticiple(document, child) && Agent(document, child, steps + 1) is var shared and >= 0)
+                return shared;
+        return -1;
+    }
+
+    /// <summary>The subject as the sentence has it, found through coordination, control, participles and relative clauses.</summary>
+    public static int SurfaceSubject(Document document, int predicate) => SurfaceSubject(document, predicate, 0);
+
+    static int SurfaceSubject(Document document, int predicate, int steps)
+    {
+        var tokens = document.Tokens;
+        var own = SubjectChild(document, predicate);
+        if (own >= 0)
+            return IsRelativePronoun(document, own) ? Antecedent(document, predicate, own) : own;
+        var head = tokens.Heads[predicate];
+        if (head < 0 || steps >= MaxSteps)
+            return -1;
+        switch (tokens.Relations[predicate])
+        {
+            case "conj" or "aux" or "aux:pass" or "cop" or "parataxis" when IsPredicate(document, head):
+                return tokens.Relations[predicate] == "parataxis" ? -1 : SurfaceSubject(document, head, steps + 1);
+            case "xcomp":
+                var controller = ChildBy(document, head, "obj") is var patient and >= 0 ? patient : ChildBy(document, head, "iobj");
+                return controller >= 0 && controller < predicate ? controller : SurfaceSubject(document, head, steps + 1);
+            case "ccomp":
+                return IsInfinitive(document, predicate) ? SurfaceSubject(document, head, steps + 1) : -1;
+            case "advcl":
+                return ChildBy(document, predicate, "mark") is var mark and >= 0 && !IsInfinitive(document, predicate) && tokens.FineTags[predicate] is not ("VBG" or "VBN")
+                    ? -1
+                    : SurfaceSubject(document, head, steps + 1);
+            case "acl" when IsInfinitive(document, predicate):
+                return Owner(document, head) is var owner and >= 0 ? owner : SubjectOfSupport(document, head, steps);
+            case "acl":
+                return head;
+            case "acl:relcl":
+                return head;
+            case "obl" or "nmod" or "obj" when tokens.FineTags[predicate] == "VBG":
+                return SurfaceSubject(document, head, steps + 1);
+            default:
+                return -1;
+        }
+    }
+
+    // "made a promise to withdraw", "has plans to attack": whoever makes or has it.
+    static int SubjectOfSupport(Document document, int noun, int steps)
+    {
+        var tokens = document.Tokens;
+        return tokens.Relations[noun] is "obj" or "obl" && tokens.Heads[noun] >= 0 ? SurfaceSubject(document, tokens.Heads[noun], steps + 1) : -1;
+    }
+
+    /// <summary>Who has, made or gave a thing: "the report's", "by the ministry", "of the court", "Russian".</summary>
+    public static int Owner(Document document, int noun)
+    {
+        var owner = Possessor(document, noun);
+        if (owner < 0)
+            owner = First(document, noun, "by");
+        if (owner < 0)
+            owner = First(document, noun, "from");
+        if (owner < 0)
+            owner = First(document, noun, "of");
+        return owner >= 0 ? owner : Modifier(document, noun);
+    }
+
+    public static int Possessor(Document document, int noun)
+    {
+        var owner = ChildBy(document, noun, "nmod:poss");
+        if (owner >= 0 && document.Tokens.Forms[owner].Equals("whose", StringComparison.OrdinalIgnoreCase) && RelativeClauseOf(document, noun) is var clause and >= 0)
+            return document.Tokens.Heads[clause];
+        return owner;
+    }
+
+    /// <summary>A noun's modifier that can name a party: "the U.S. offer", "a Russian plan", "police raids".</summary>
+    public static int Modifier(Document document, int noun)
+    {
+        var tokens = document.Tokens;
+        foreach (var child in tokens.Children[noun])
+            if (tokens.Relations[child] is "amod" or "compound" or "nmod" or "nmod:unmarked" or "nmod:desc" && child < noun && NamesParty(document, child))
+                return child;
+        return -1;
+    }
+
+    static bool NamesParty(Document document, int token) =>
+        document.Tokens.Tags[token] is PartOfSpeech.PROPN ||
+        (document.Tokens.Tags[token] is PartOfSpeech.ADJ or PartOfSpeech.NOUN && (char.IsUpper(document.Tokens.Forms[token][0]) || document.Tokens.Lemmas[token] is "police" or "government" or "army" or "militant" or "rebel" or "opposition"));
+
+    /// <summary>The first phrase that hangs on a word by a preposition.</summary>
+    public static int First(Document document, int head, string preposition)
+    {
+        var found = new List<int>();
+        Prepositional(document, head, preposition, found);
+        return found.Count > 0 ? found[0] : -1;
+    }
+
+    /// <summary>
+    /// The phrases of a preposition: the word's own and, since parsers differ there, those of its object
+    /// ("launched an attack | on the town").
+    /// </summary>
+    public static void Prepositional(Document document, int head, string preposition, List<int> found)
+    {
+        var tokens = document.Tokens;
+        var noun = tokens.Tags[head] is PartOfSpeech.NOUN or PartOfSpeech.PROPN;
+        foreach (var child in tokens.Children[head])
+        {
+            if (IsOblique(document, child) && HasCase(document, child, preposition))
+                found.Add(child);
+            // "the arrest of the editor | by police": phrases in a row are hung on each other or on the first noun.
+            else if (noun && IsOblique(document, child) && child > head)
+                foreach (var inner in tokens.Children[child])
+                {
+                    if (IsOblique(document, inner) && HasCase(document, inner, preposition))
+                        found.Add(inner);
+                }
+            else if (tokens.Relations[child] is "obj" or "nsubj:pass" or "compound:lvc" || (tokens.Relations[child] is "obl" or "xcomp" && tokens.Tags[child] is PartOfSpeech.NOUN))
+                foreach (var inner in tokens.Children[child])
+                    if (IsOblique(document, inner) && HasCase(document, inner, preposition))
+                        found.Add(inner);
+        }
+        if (tokens.Relations[head] == "acl:relcl" && tokens.Heads[head] >= 0)
+            foreach (var child in tokens.Children[head])
+                if (IsRelativePronoun(document, child) && HasCase(document, child, preposition))
+                    found.Add(tokens.Heads[head]);
+    }
+
+    static bool IsOblique(Document document, int token) =>
+        document.Tokens.Relations[token] is "obl" or "nmod" or "obl:agent" or "obl:arg" or "nmod:agent" or "obl:unmarked";
+
+    public static bool HasCase(Document document, int token, string preposition)
+    {
+        var tokens = document.Tokens;
+        foreach (var child in tokens.Children[token])
+            if (tokens.Relations[child] is "case" or "mark" && tokens.Lemmas[child] == preposition)
+                return true;
+        return false;
+    }
+
+    /// <summary>The clauses that complete a word: "agreed to send", "demanded that X leave", "accused of sending", "a promise to leave".</summary>
+    public static void Complements(Document document, int head, List<int> found)
+    {
+        var tokens = document.Tokens;
+        foreach (var child in tokens.Children[head])
+            if (tokens.Relations[child] is "xcomp" or "ccomp" || (tokens.Relations[child] is "advcl" or "acl" or "obl" or "nmod" && IsPredicate(document, child) && tokens.Tags[child] == PartOfSpeech.VERB && child > head))
+                found.Add(child);
+            else if (tokens.Relations[child] is "obj" or "nsubj:pass")
+                foreach (var inner in tokens.Children[child])
+                    if (tokens.Relations[inner] == "acl" && inner > head && (IsInfinitive(document, inner) || (tokens.FineTags[inner] == "VBG" && ChildBy(document, inner, "mark") >= 0)))
+                        found.Add(inner);
+    }
+
+    public static bool IsInfinitive(Document document, int verb)
+    {
+        var tokens = document.Tokens;
+        foreach (var child in tokens.Children[verb])
+            if (tokens.Relations[child] == "mark" && tokens.Lemmas[child] == "to")
+                return true;
+        return false;
+    }
+
+    public static bool IsPredicate(Document document, int token)
+    {
+        if (document.Tokens.Tags[token] is PartOfSpeech.VERB)
+            return true;
+        return SubjectChild(document, token) >= 0 || ChildBy(document, token, "cop") >= 0;
+    }
+
+    public static bool IsNegated(Document document, int token)
+    {
+        var tokens = document.Tokens;
+        foreach (var child in tokens.Children[token])
+            if (IsNegation(document, child))
+                return true;
+        return false;
+    }
+
+    public static bool IsNegation(Document document, int token) =>
+        document.Tokens.Lemmas[token] is "not" or "never" or "n't" or "no" or "neither" or "nor" && document.Tokens.Relations[token] is "advmod" or "det" or "cc" or "cc:preconj" or "neg";
+
+    public static bool IsFuture(Document document, int token) =>
+        document.Tokens.Relations[token] == "aux" && document.Tokens.Lemmas[token] is "will" or "would" or "shall" or "'ll" or "wo";
+
+    public static int ChildBy(Document document, int head, string relation)
+    {
+        foreach (var child in document.Tokens.Children[head])
+            if (document.Tokens.Relations[child] == relation)
+                return child;
+        return -1;
+    }
+
+    static int SubjectChild(Document document, int predicate)
+    {
+        foreach (var child in document.Tokens.Children[predicate])
+            if (document.Tokens.Relations[child] is "nsubj" or "nsubj:pass" or "nsubj:outer")
+                return child;
+        return -1;
+    }
+
+    static bool IsRelativePronoun(Document document, int token) =>
+        document.Tokens.Lemmas[token] is "who" or "which" or "that" or "whom" or "whose" && document.Tokens.Tags[token] is PartOfSpeech.PRON or PartOfSpeech.DET or PartOfSpeech.SCONJ;
+
+    // The relative clause's own head; a coordinated verb inside the clause goes up to it.
+    static int Antecedent(Document document, int predicate, int pronoun)
+    {
+        var clause = RelativeClauseOf(document, predicate);
+        return clause >= 0 ? document.Tokens.Heads[clause] : pronoun;
+    }
+
+    static int RelativeClauseOf(Document document, int token)
+    {
+        for (var (at, steps) = (token, 0); at >= 0 && steps < MaxSteps; at = document.Tokens.Heads[at], steps++)
+            if (document.Tokens.Relations[at] == "acl:relcl")
+                return at;
+        return -1;
+    }
+
+    // "by Tuesday" is no agent.
+    static bool IsTime(Document document, int token)
+    {
+        foreach (var time in document.Times)
+            if (time.First <= token && token < time.End)
+                return true;
+        return document.Tokens.Lemmas[token] is "day" or "week" or "month" or "year" or "end" or "June" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "percent" or "number";
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Demarche.Knowledge;
+
+namespace Demarche.Coding.Rules;
+
+/// <summary>A rule that fits at a word.</summary>
+/// <param name="Trigger">The head word of the trigger.</param>
+/// <param name="Support">The verb that carries an event noun ("launched an attack"), or -1.</param>
+/// <param name="Words">All words of the trigger and the support, the head first.</param>
+/// <param name="TriggerWords">How many of the words the rule itself names; the rest is the support.</param>
+/// <param name="Sources">Head words of the actor, by alternative, best first.</param>
+/// <param name="Targets">Head words of the recipient, by alternative, best first.</param>
+/// <param name="Inner">Type and mode of the act that a promise, demand, refusal or threat is about.</param>
+/// <param name="About">Head words of that act's clause or phrase.</param>
+sealed record RuleMatch(
+    EventRule Rule, int Trigger, int Support, ImmutableArray<int> Words, int TriggerWords,
+    ImmutableArray<ImmutableArray<int>> Sources, ImmutableArray<ImmutableArray<int>> Targets,
+    EventCategory Inner, ImmutableArray<int> About)
+{
+    /// <summary>Where tense, negation and the like are read: the verb that carries the act.</summary>
+    public int Clause => Support >= 0 ? Support : Trigger;
+}
