@@ -41,6 +41,8 @@ static class DemarcheCommand
         {
             ReadCommand.Create(),
             ParseCommand.Create(),
+            CodeCommand.Create(),
+            ClassifyCommand.Create(),
             EventsCommand.Create(),
             ExportCommand.Create(),
             StoreCommand.Create(),

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Demarche.Coding.Rules;
+using Demarche.Documents;
+using Demarche.Events;
+using Demarche.Knowledge;
+
+namespace Demarche.Coding;
+
+/// <summary>The relation of two given parties in a sentence.</summary>
+/// <param name="Score">How well the rule's slots fit the given parties; 0 for the stated default.</param>
+/// <param name="Rule">The rule, or "default" where none fits anywhere.</param>
+public sealed record Relation(EventType Type, string Mode, int Quad, EventStatus Status, double Score, string Rule);
+
+/// <summary>
+/// Types the relation of two marked parties, the form of the field's benchmarks: the rules that code documents, ranked by how
+/// their slots fit the marked spans, then by their place on the way between the two, then by distance.
+/// </summary>
+public sealed class RelationClassifier
+{
+    readonly Ontology ontology;
+    readonly RuleBook rules;
+    readonly StatusReader statuses;
+
+    /// <param name="codebook">Benchmarks follow the crosswalk of 2021 where the manual contradicts it.</param>
+    public RelationClassifier(DataFolder data, Codebook codebook = Codebook.Crosswalk2021)
+    {
+        ontology = new Ontology(data, codebook);
+        rules = new RuleBook(data, ontology);
+        statuses = StatusReader.Load(data);
+    }
+
+    /// <param name="document">The sentence, parsed; more than one sentence is fine.</param>
+    /// <param name="source">Where the acting party stands in the text; empty where it is not marked.</param>
+    /// <param name="target">Where the party acted upon stands; empty where it is not marked.</param>
+    public Relation Classify(Document document, ImmutableArray<TextSpan> source, ImmutableArray<TextSpan> target)
+    {
+        document = rules.Inflections.Repair(document);
+        var given = new GivenParties(document, source, target);
+        RuleMatch? best = null;
+        var bestScore = double.NegativeInfinity;
+        foreach (var sentence in document.Sentences)
+            foreach (var match in rules.Match(document, sentence))
+                if (given.Fit(match) is var score && score > bestScore)
+                    (best, bestScore) = (match, score);
+        if (best is null)
+            return new Relation(EventType.Accuse, "", ontology.Quad(EventType.Accuse), EventStatus.Occurred, 0, "default");
+        var status = statuses.Read(document, best.Clause, best.Words.AsSpan()).Status;
+        var meaning = Meaning.Of(document, best, status, ontology);
+        return new Relation(meaning.Type, meaning.Mode, ontology.Quad(meaning.Type), meaning.Status, bestScore, best.Rule.Name);
+    }
+}
