@@ -16,14 +16,14 @@ static class ClassifyCommand
 
     static readonly Option<string> Book = new("--codebook")
     {
-        Description = "Which reading where the codebook contradicts itself (data/ontology/choices.tsv): that of the CAMEO crosswalk, which the benchmarks follow, or the manual's.",
-        HelpName = "crosswalk-2021|manual",
-        DefaultValueFactory = _ => "crosswalk-2021",
+        Description = "Which reading where the codebook contradicts itself (data/ontology/choices.tsv): that of the published benchmarks, which follow CAMEO, or the manual's.",
+        HelpName = "benchmark|manual",
+        DefaultValueFactory = _ => "benchmark",
     };
 
     public static Command Create()
     {
-        Book.AcceptOnlyFromAmong("crosswalk-2021", "manual");
+        Book.AcceptOnlyFromAmong("benchmark", "manual");
         var command = new Command("classify", """
             Types the relation of two given parties in each row's sentence and writes a table.
 
@@ -51,7 +51,7 @@ static class ClassifyCommand
             return ExitCode.SomeFailed;
         }
         var parser = TextParser.Load(data, "en");
-        var classifier = new RelationClassifier(data, options.GetValue(Book) == "manual" ? Codebook.Manual : Codebook.Crosswalk2021);
+        var classifier = new RelationClassifier(data, options.GetValue(Book) == "manual" ? Codebook.Manual : Codebook.Benchmark);
         using var line = new ProgressLine(options, "rows");
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
         output.WriteLine("row\troot\tpenta\tmode\tstatus\tscore\trule");

@@ -53,38 +53,16 @@ public sealed class Coder
         var matches = rules.Match(document, sentence);
         foreach (var match in matches)
         {
-            // What is agreed, asked for, refused or threatened is told by the speech act: it gives the mode, not an event.
-            if (matches.Any(outer => outer != match && Absorbs(document, outer, match)))
+            if (matches.Any(outer => outer.Absorbs(document, match)))
                 continue;
             if (Code(document, sentence, match, parties) is { } coded)
                 events.Add(coded);
         }
     }
 
-    static bool Absorbs(Document document, RuleMatch outer, RuleMatch inner)
-    {
-        foreach (var about in outer.About)
-            if (about != outer.Trigger && Reaches(document, inner.Clause, about))
-                return true;
-        return false;
-    }
-
-    // Whether a word hangs below another without a relative clause of its own between them.
-    static bool Reaches(Document document, int token, int above)
-    {
-        for (var at = token; at >= 0; at = document.Tokens.Heads[at])
-        {
-            if (at == above)
-                return true;
-            if (document.Tokens.Relations[at] is "acl:relcl" or "parataxis" or "appos")
-                return false;
-        }
-        return false;
-    }
-
     ReportedEvent? Code(Document document, Sentence sentence, RuleMatch match, PartyReader parties)
     {
-        var reading = statuses.Read(document, match.Clause, match.Words.AsSpan());
+        var reading = statuses.Read(document, match.Clause, Meaning.Consumed(document, match).AsSpan());
         var (type, mode, underlying, status) = Meaning.Of(document, match, reading.Status, ontology);
         var actors = parties.Read(match.Sources, match.Trigger, token => !match.Words.Contains(token));
         var recipients = parties.Read(match.Targets, match.Trigger, token => !match.Words.Contains(token) && !IsParty(actors, document, token));

@@ -29,7 +29,7 @@ sealed class GivenParties
         var score = SlotFit(match.Sources, sources) + SlotFit(match.Targets, targets);
         if (match.Rule.Reciprocal)
             score = Math.Max(score, Math.Max(SlotFit(match.Sources, sources), SlotFit(match.Targets, sources)) + Math.Max(SlotFit(match.Sources, targets), SlotFit(match.Targets, targets)));
-        else if (SlotFit(match.Sources, targets) >= Exact && SlotFit(match.Sources, sources) <= 0)
+        else if ((SlotFit(match.Sources, targets) >= Exact && SlotFit(match.Sources, sources) <= 0) || (SlotFit(match.Targets, sources) >= Exact && SlotFit(match.Targets, targets) <= 0))
             score += Crossed;
         if (match.Words.Any(path.Contains))
             score += OnPath;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Demarche.Coding.Rules;
 using Demarche.Documents;
 using Demarche.Events;
@@ -28,6 +29,19 @@ readonly record struct Meaning(EventType Type, string Mode, EventType Underlying
                 new Meaning(EventType.Threaten, ontology.EmbeddedMode(EventType.Threaten, category), category.Type, status),
             _ => plain,
         };
+    }
+
+    /// <summary>
+    /// The words that say nothing about the act's status: the rule's own, and "decided to", since lifting a ban or cutting aid is
+    /// itself done by deciding.
+    /// </summary>
+    public static ImmutableArray<int> Consumed(Document document, RuleMatch match)
+    {
+        var head = document.Tokens.Heads[match.Clause];
+        return head >= 0 && document.Tokens.Lemmas[head] == "decide" && document.Tokens.Relations[match.Clause] is "xcomp" or "ccomp" or "advcl"
+            && match.Rule.Category.Type is EventType.Concede or EventType.Sanction or EventType.Reject
+            ? match.Words.Add(head)
+            : match.Words;
     }
 
     // "will not release": the announced refusal of a friendly act is itself an act.

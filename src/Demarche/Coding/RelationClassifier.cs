@@ -17,12 +17,15 @@ public sealed record Relation(EventType Type, string Mode, int Quad, EventStatus
 /// </summary>
 public sealed class RelationClassifier
 {
+    // A match with one party in its slot is better than any guess by nearness.
+    const double LooseBelow = 3, LoosePenalty = 1;
+
     readonly Ontology ontology;
     readonly RuleBook rules;
     readonly StatusReader statuses;
 
-    /// <param name="codebook">Benchmarks follow the crosswalk of 2021 where the manual contradicts it.</param>
-    public RelationClassifier(DataFolder data, Codebook codebook = Codebook.Crosswalk2021)
+    /// <param name="codebook">Benchmarks follow CAMEO where the manual contradicts it.</param>
+    public RelationClassifier(DataFolder data, Codebook codebook = Codebook.Benchmark)
     {
         ontology = new Ontology(data, codebook);
         rules = new RuleBook(data, ontology);
@@ -39,12 +42,20 @@ public sealed class RelationClassifier
         RuleMatch? best = null;
         var bestScore = double.NegativeInfinity;
         foreach (var sentence in document.Sentences)
-            foreach (var match in rules.Match(document, sentence))
-                if (given.Fit(match) is var score && score > bestScore)
+        {
+            var matches = rules.Match(document, sentence);
+            foreach (var match in matches)
+                if (given.Fit(match) is var score && score > bestScore && !matches.Any(outer => outer.Absorbs(document, match)))
                     (best, bestScore) = (match, score);
+        }
+        if (bestScore < LooseBelow)
+            foreach (var sentence in document.Sentences)
+                foreach (var match in rules.MatchLoosely(document, sentence))
+                    if (given.Fit(match) - LoosePenalty is var score && score > bestScore)
+                        (best, bestScore) = (match, score);
         if (best is null)
             return new Relation(EventType.Accuse, "", ontology.Quad(EventType.Accuse), EventStatus.Occurred, 0, "default");
-        var status = statuses.Read(document, best.Clause, best.Words.AsSpan()).Status;
+        var status = statuses.Read(document, best.Clause, Meaning.Consumed(document, best).AsSpan()).Status;
         var meaning = Meaning.Of(document, best, status, ontology);
         return new Relation(meaning.Type, meaning.Mode, ontology.Quad(meaning.Type), meaning.Status, bestScore, best.Rule.Name);
     }

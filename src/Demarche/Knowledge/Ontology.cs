@@ -14,8 +14,8 @@ public enum Codebook
 {
     /// <summary>The manual, draft 2.0.</summary>
     Manual,
-    /// <summary>The CAMEO table of 2021, which the published benchmarks follow.</summary>
-    Crosswalk2021,
+    /// <summary>What the published benchmarks (PLV) code: CAMEO's roots, as far as data/ontology/choices.tsv says.</summary>
+    Benchmark,
 }
 
 /// <summary>The codebook as data: types, modes, contexts, sectors, scores and the way to and from CAMEO (data/ontology).</summary>
@@ -123,7 +123,7 @@ public sealed class Ontology
 
     static Dictionary<string, string> ReadChoices(DataFolder data, Codebook codebook)
     {
-        var column = codebook == Codebook.Manual ? "manual" : "crosswalk-2021";
+        var column = codebook == Codebook.Manual ? "manual" : "benchmark";
         using var table = new TsvFile(data.Open(Folder + "choices.tsv"), Folder + "choices.tsv", "choice", column, "reason");
         int name = table.Column("choice"), value = table.Column(column);
         var found = new Dictionary<string, string>();

@@ -213,21 +213,25 @@ static class ClauseRoles
             if (IsOblique(document, child) && HasCase(document, child, preposition))
                 found.Add(child);
             // "the arrest of the editor | by police": phrases in a row are hung on each other or on the first noun.
-            else if (noun && IsOblique(document, child) && child > head)
-                foreach (var inner in tokens.Children[child])
-                {
-                    if (IsOblique(document, inner) && HasCase(document, inner, preposition))
-                        found.Add(inner);
-                }
-            else if (tokens.Relations[child] is "obj" or "nsubj:pass" or "compound:lvc" || (tokens.Relations[child] is "obl" or "xcomp" && tokens.Tags[child] is PartOfSpeech.NOUN))
-                foreach (var inner in tokens.Children[child])
-                    if (IsOblique(document, inner) && HasCase(document, inner, preposition))
-                        found.Add(inner);
+            else if (preposition == "of" ? tokens.Relations[child] is "obj" or "nsubj:pass" : child > head && (noun ? IsOblique(document, child) : tokens.Relations[child] is "obj" or "nsubj:pass" or "compound:lvc" or "obl" || (tokens.Relations[child] == "xcomp" && tokens.Tags[child] is PartOfSpeech.NOUN)))
+                Below(document, child, preposition, found, preposition == "of" ? 1 : 3);
         }
         if (tokens.Relations[head] == "acl:relcl" && tokens.Heads[head] >= 0)
             foreach (var child in tokens.Children[head])
                 if (IsRelativePronoun(document, child) && HasCase(document, child, preposition))
                     found.Add(tokens.Heads[head]);
+    }
+
+    static void Below(Document document, int head, string preposition, List<int> found, int steps)
+    {
+        foreach (var inner in document.Tokens.Children[head])
+            if (inner > head && IsOblique(document, inner))
+            {
+                if (HasCase(document, inner, preposition))
+                    found.Add(inner);
+                else if (steps > 1)
+                    Below(document, inner, preposition, found, steps - 1);
+            }
     }
 
     static bool IsOblique(Document document, int token) =>

@@ -66,10 +66,13 @@ sealed record Condition(RolePath? Role, string Form, ImmutableArray<FrozenSet<st
             return document.Tokens.Children[token].Any(child => HasWord(document.Tokens.Lemmas[child]));
         if (HasWord(document.Tokens.Lemmas[token]))
             return true;
+        // Titles may head the name or hang on it.
+        var proper = document.Tokens.Tags[token] == PartOfSpeech.PROPN;
         foreach (var child in document.Tokens.Children[token])
-            if (document.Tokens.Relations[child] == "conj" && HasWord(document.Tokens.Lemmas[child]))
-                return true;
-        return false;
+            if (document.Tokens.Relations[child] is "conj" || (proper && document.Tokens.Relations[child] is "compound" or "flat" or "appos" or "amod" or "nmod:desc"))
+                if (HasWord(document.Tokens.Lemmas[child]) || HasWord(document.Tokens.Lemmas[child].ToLowerInvariant()))
+                    return true;
+        return proper && HasWord(document.Tokens.Lemmas[token].ToLowerInvariant());
     }
 
     bool HasWord(string lemma)

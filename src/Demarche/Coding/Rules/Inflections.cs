@@ -23,8 +23,23 @@ sealed class Inflections
         foreach (var lemma in verbLemmas.Distinct().Order(StringComparer.Ordinal))
             foreach (var form in irregular.TryGetValue(lemma, out var listed) ? listed.Append(WithS(lemma)).Append(WithIng(lemma)) : [WithS(lemma), WithIng(lemma), WithEd(lemma)])
                 forms.TryAdd(form, lemma);
+        foreach (var lemma in forms.Values.Distinct().ToList())
+            forms.TryAdd(lemma, lemma);
         verbs = forms.ToFrozenDictionary();
-        nouns = nounLemmas.Distinct().Order(StringComparer.Ordinal).DistinctBy(WithS).ToFrozenDictionary(WithS);
+        var names = new Dictionary<string, string>();
+        foreach (var lemma in nounLemmas.Distinct().Order(StringComparer.Ordinal))
+        {
+            names.TryAdd(WithS(lemma), lemma);
+            names.TryAdd(lemma, lemma);
+        }
+        nouns = names.ToFrozenDictionary();
+    }
+
+    /// <summary>The lemma of a form whatever its tag; null where no rule uses it.</summary>
+    public string? LemmaOf(string form)
+    {
+        var lower = form.ToLowerInvariant();
+        return verbs.TryGetValue(lower, out var verb) ? verb : nouns.GetValueOrDefault(lower);
     }
 
     /// <summary>The document with the lemmas of known forms put right; the document itself where all are.</summary>
@@ -37,7 +52,7 @@ sealed class Inflections
             var table = tokens.Tags[i] switch
             {
                 PartOfSpeech.VERB => verbs,
-                PartOfSpeech.NOUN => nouns,
+                PartOfSpeech.NOUN or PartOfSpeech.PROPN => nouns,
                 _ => null,
             };
             if (table is null || !table.TryGetValue(tokens.Forms[i].ToLowerInvariant(), out var lemma) || tokens.Lemmas[i] == lemma)

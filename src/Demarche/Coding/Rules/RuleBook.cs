@@ -71,6 +71,46 @@ sealed class RuleBook
         return all.ToImmutable();
     }
 
+    /// <summary>
+    /// Rules whose words stand near each other in a sentence whatever the parse says, without their conditions on roles: a last
+    /// resort where the parties are given and the parse is broken (headlines, captions).
+    /// </summary>
+    public ImmutableArray<RuleMatch> MatchLoosely(Document document, Sentence sentence)
+    {
+        var found = ImmutableArray.CreateBuilder<RuleMatch>();
+        for (var token = sentence.First; token < sentence.End; token++)
+        {
+            if (Inflections.LemmaOf(document.Tokens.Forms[token]) is not { } lemma || !index.TryGetValue(lemma, out var entries))
+                continue;
+            foreach (var entry in entries)
+                if (entry.Rule.FormWords == 0 && Near(document, sentence, token, entry.Trigger) is { } words)
+                {
+                    found.Add(new RuleMatch(entry.Rule, token, -1, words, words.Length,
+                        entry.Rule.Source?.Find(document, token, -1, entry.Trigger.Kind) ?? [], entry.Rule.Target?.Find(document, token, -1, entry.Trigger.Kind) ?? [], default, []));
+                    break;
+                }
+        }
+        return found.ToImmutable();
+    }
+
+    ImmutableArray<int>? Near(Document document, Sentence sentence, int token, Trigger trigger)
+    {
+        const int Reach = 6;
+        var words = ImmutableArray.CreateBuilder<int>();
+        words.Add(token);
+        foreach (var other in trigger.Others)
+        {
+            var at = -1;
+            for (var next = Math.Max(sentence.First, token - (trigger.Kind == TriggerKind.Noun ? Reach : 0)); next < Math.Min(sentence.End, token + Reach) && at < 0; next++)
+                if (next != token && Inflections.LemmaOf(document.Tokens.Forms[next]) is { } lemma && other.Contains(lemma))
+                    at = next;
+            if (at < 0)
+                return null;
+            words.Add(at);
+        }
+        return words.ToImmutable();
+    }
+
     static int ByExactness(RuleMatch left, RuleMatch right)
     {
         var written = right.TriggerWords.CompareTo(left.TriggerWords);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Demarche.Documents;
 using Demarche.Knowledge;
 
 namespace Demarche.Coding.Rules;
@@ -19,4 +20,31 @@ sealed record RuleMatch(
 {
     /// <summary>Where tense, negation and the like are read: the verb that carries the act.</summary>
     public int Clause => Support >= 0 ? Support : Trigger;
+
+    /// <summary>
+    /// Whether this match is a speech act about the other: what is agreed, asked for, refused or threatened gives its mode and is no
+    /// event of its own.
+    /// </summary>
+    public bool Absorbs(Document document, RuleMatch other)
+    {
+        if (ReferenceEquals(this, other))
+            return false;
+        foreach (var about in About)
+            if (about != Trigger && Reaches(document, other.Clause, about))
+                return true;
+        return false;
+    }
+
+    // A relative clause tells an act of its own.
+    static bool Reaches(Document document, int token, int above)
+    {
+        for (var at = token; at >= 0; at = document.Tokens.Heads[at])
+        {
+            if (at == above)
+                return true;
+            if (document.Tokens.Relations[at] is "acl:relcl" or "parataxis" or "appos")
+                return false;
+        }
+        return false;
+    }
 }

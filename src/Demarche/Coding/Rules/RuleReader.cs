@@ -75,7 +75,7 @@ sealed class RuleReader(Ontology ontology, WordClasses classes, PartyWords parti
     }
 
     IEnumerable<Trigger> Triggers(DataRecord record, string key, TriggerKind kind) => record.All(key)
-        .SelectMany(field => field.Value.Split('|', StringSplitOptions.TrimEntries).Select(item => Trigger.Read(item, kind, classes, record.Path, field.Line)));
+        .SelectMany(field => field.Value.Split('|', StringSplitOptions.TrimEntries).SelectMany(item => Trigger.ReadAll(item, kind, classes, record.Path, field.Line)));
 
     EventCategory Category(DataRecord record)
     {

@@ -21,7 +21,17 @@ sealed record Trigger(TriggerKind Kind, FrozenSet<string> Head, ImmutableArray<F
     public int Words => 1 + Others.Length;
 
     /// <summary>Reads one item of a trigger list. A star marks the head; without one it is a verb's first word, a noun's last.</summary>
-    public static Trigger Read(string item, TriggerKind kind, WordClasses classes, string path, int line)
+    public static IEnumerable<Trigger> ReadAll(string item, TriggerKind kind, WordClasses classes, string path, int line)
+    {
+        yield return Read(item, kind, classes, path, line);
+        // The tokenizer parts "cease-fire" into three words.
+        if (item.Contains('-', StringComparison.Ordinal))
+            yield return Read(string.Join(' ', item.Split(' ').Select(word => word.StartsWith('@') ? word : WithHeadLast(word))), kind, classes, path, line);
+    }
+
+    static string WithHeadLast(string word) => word.Replace('-', ' ');
+
+    static Trigger Read(string item, TriggerKind kind, WordClasses classes, string path, int line)
     {
         var words = item.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
