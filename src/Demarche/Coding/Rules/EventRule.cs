@@ -46,6 +46,9 @@ sealed record EventRule
     /// <summary>How many words of form ("not", "will") the rule asks for; they count as words of its trigger.</summary>
     public int FormWords => Conditions.Count(condition => condition is { Role: null, Wanted: true, Form: "neg" or "will" });
 
+    /// <summary>How much must hold beside the trigger: 2 for a word asked for, 1 for a phrase or a party; what must not hold does not count.</summary>
+    public int Exactness => Conditions.Sum(condition => !condition.Wanted ? 0 : condition.Words.Length > 0 || condition.Types.Length > 0 ? 2 : 1);
+
     /// <summary>
     /// Adds the "not" and "will" that a rule asks for: "will not release" is a refusal, so they say nothing about its status.
     /// </summary>

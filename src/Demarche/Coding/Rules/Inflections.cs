@@ -55,7 +55,8 @@ sealed class Inflections
                 PartOfSpeech.NOUN or PartOfSpeech.PROPN => nouns,
                 _ => null,
             };
-            if (table is null || !table.TryGetValue(tokens.Forms[i].ToLowerInvariant(), out var lemma) || tokens.Lemmas[i] == lemma)
+            // The month is a name, the march is not.
+            if (table is null || (tokens.Tags[i] == PartOfSpeech.PROPN && tokens.Forms[i] is "March" or "May") || !table.TryGetValue(tokens.Forms[i].ToLowerInvariant(), out var lemma) || tokens.Lemmas[i] == lemma)
                 continue;
             lemmas ??= tokens.Lemmas.ToBuilder();
             lemmas[i] = lemma;

@@ -7,7 +7,7 @@ namespace Demarche.Coding.Rules;
 
 /// <summary>
 /// All rules, found by the lemma of their trigger's head, so that the work grows with the sentence and not with the number of
-/// rules. At a word the more exact rule wins: more trigger words, then more conditions, then the earlier line.
+/// rules. At a word the more exact rule wins: more trigger words, then more of what must hold, then the earlier line.
 /// </summary>
 sealed class RuleBook
 {
@@ -116,7 +116,7 @@ sealed class RuleBook
         var written = right.TriggerWords.CompareTo(left.TriggerWords);
         if (written != 0)
             return written;
-        var conditions = right.Rule.Conditions.Length.CompareTo(left.Rule.Conditions.Length);
+        var conditions = right.Rule.Exactness.CompareTo(left.Rule.Exactness);
         if (conditions != 0)
             return conditions;
         var words = right.Words.Length.CompareTo(left.Words.Length);
@@ -259,6 +259,6 @@ sealed class RuleBook
                 }
             }
         return lists.ToFrozenDictionary(pair => pair.Key, pair => pair.Value
-            .OrderByDescending(entry => entry.Trigger.Words + entry.Rule.FormWords).ThenByDescending(entry => entry.Rule.Conditions.Length).ThenBy(entry => entry.Order).ToImmutableArray());
+            .OrderByDescending(entry => entry.Trigger.Words + entry.Rule.FormWords).ThenByDescending(entry => entry.Rule.Exactness).ThenBy(entry => entry.Order).ToImmutableArray());
     }
 }
