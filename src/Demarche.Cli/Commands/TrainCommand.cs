@@ -34,11 +34,10 @@ static class TrainCommand
         DefaultValueFactory = _ => "models",
     };
 
-    static readonly Option<int> Limit = new("--limit")
+    static readonly Option<int?> Limit = new("--limit")
     {
         Description = "Read only so many documents of each corpus, to see whether training works at all.",
         HelpName = "N",
-        DefaultValueFactory = _ => int.MaxValue,
     };
 
     static readonly Option<ulong> Seed = new("--seed")
@@ -69,7 +68,7 @@ static class TrainCommand
         var names = options.GetValue(Names)!;
         using var line = new ProgressLine(options, "steps");
         var output = options.GetValue(Output)!;
-        var run = new TrainingRun(InstalledData.CorporaPath(options.GetValue(Data)), InstalledData.Open(), output, options.GetValue(Limit), options.GetValue(Seed),
+        var run = new TrainingRun(InstalledData.CorporaPath(options.GetValue(Data)), InstalledData.Open(), output, options.GetValue(Limit) ?? int.MaxValue, options.GetValue(Seed),
             new Reporter(line), stop);
         Console.Out.WriteLine("model\tfile\tscores");
         foreach (var (name, train) in Models.Where(model => names.Contains(model.Name) || names.Contains("all")))
