@@ -10,9 +10,8 @@ static class TrainCommand
     static readonly (string Name, Func<TrainingRun, TrainedModel> Train)[] Models =
     [
         ("tokenizer", TokenizerTraining.Train),
-        ("tagger", TaggerTraining.Train),
         ("lemmatizer", LemmatizerTraining.Train),
-        ("parser", ParserTraining.Train),
+        ("syntax", SyntaxTraining.Train),
     ];
 
     static readonly Argument<string[]> Names = new("NAME")
@@ -55,7 +54,7 @@ static class TrainCommand
 
             Examples:
               demarche train all
-              demarche train tokenizer parser --data ../shared/data --output models
+              demarche train tokenizer syntax --data ../shared/data --output models
               demarche train all --limit 3 --output /tmp/smoke
             """)
         { Names, Data, Output, Limit, Seed };

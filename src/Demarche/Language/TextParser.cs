@@ -10,15 +10,14 @@ namespace Demarche.Language;
 
 /// <summary>The language stage: an article in, a complete document out. Safe for any number of threads.</summary>
 public sealed class TextParser(
-    Tokenizer tokenizer, Tagger tagger, Lemmatizer lemmatizer, DependencyParser parser, TimeFinder timeFinder, PlaceFinder placeFinder, QuotationFinder quotationFinder)
+    Tokenizer tokenizer, SyntaxParser parser, Lemmatizer lemmatizer, TimeFinder timeFinder, PlaceFinder placeFinder, QuotationFinder quotationFinder)
 {
     /// <summary>Loads the models of a language ("en").</summary>
     public static TextParser Load(DataFolder folder, string language) =>
         new(
             new Tokenizer(folder, language),
-            new Tagger(folder, language),
+            new SyntaxParser(folder, language),
             new Lemmatizer(folder, language),
-            new DependencyParser(folder, language),
             new TimeFinder(Calendar.Load(folder, language)),
             new PlaceFinder(new Gazetteer(folder)),
             QuotationFinder.Load(folder, language));
@@ -32,9 +31,9 @@ public sealed class TextParser(
 
     Document Complete(Article article, Segmentation words)
     {
-        var tagging = tagger.Tag(words.Forms, words.Sentences);
+        var syntax = parser.Parse(words.Forms, words.Sentences);
+        var tagging = syntax.Tagging;
         var lemmas = lemmatizer.Lemmatize(words.Forms, tagging);
-        var syntax = parser.Parse(words.Forms, tagging, words.Sentences);
         var tokens = new TokenTable
         {
             Spans = words.Spans,

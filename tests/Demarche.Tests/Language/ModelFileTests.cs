@@ -5,7 +5,7 @@ namespace Demarche.Tests.Language;
 
 public sealed class ModelFileTests : IDisposable
 {
-    const string Name = "models/en/tagger.model";
+    const string Name = "models/en/syntax.model";
 
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("demarche");
     readonly string path;
@@ -13,19 +13,19 @@ public sealed class ModelFileTests : IDisposable
     public ModelFileTests()
     {
         folder.CreateSubdirectory("data");
-        path = Path.Combine(folder.FullName, "models", "en", "tagger.model");
-        ModelFile.Write(path, "tagger", 3, writer => writer.Write("payload"));
+        path = Path.Combine(folder.FullName, "models", "en", "syntax.model");
+        ModelFile.Write(path, "syntax", 3, writer => writer.Write("payload"));
     }
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    string Problem(string kind = "tagger", int version = 3) =>
+    string Problem(string kind = "syntax", int version = 3) =>
         Assert.Throws<DataFileException>(() => ModelFile.Read(new DataFolder(folder.FullName), Name, kind, version)).Message;
 
     [Fact]
     public void What_was_written_is_read()
     {
-        using var reader = ModelFile.Read(new DataFolder(folder.FullName), Name, "tagger", 3);
+        using var reader = ModelFile.Read(new DataFolder(folder.FullName), Name, "syntax", 3);
 
         Assert.Equal("payload", reader.ReadString());
     }
@@ -41,15 +41,15 @@ public sealed class ModelFileTests : IDisposable
             File.WriteAllBytes(path, damaged);
             Assert.StartsWith(Name + ":", Problem(), StringComparison.Ordinal);
             File.WriteAllBytes(path, whole[..i]);
-            Assert.Contains("demarche train tagger", Problem(), StringComparison.Ordinal);
+            Assert.Contains("demarche train syntax", Problem(), StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public void Another_version_or_kind_is_told_with_the_command_that_mends_it()
     {
-        Assert.Equal("models/en/tagger.model: has version 3 of the tagger layout, this program reads version 4; bring back the file of this release, or make it again with 'demarche train tagger'", Problem(version: 4));
-        Assert.Contains("is not a parser model", Problem(kind: "parser"), StringComparison.Ordinal);
+        Assert.Equal("models/en/syntax.model: has version 3 of the syntax layout, this program reads version 4; bring back the file of this release, or make it again with 'demarche train syntax'", Problem(version: 4));
+        Assert.Contains("is not a tokenizer model", Problem(kind: "tokenizer"), StringComparison.Ordinal);
     }
 
     [Fact]

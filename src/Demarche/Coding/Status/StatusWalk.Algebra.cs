@@ -88,6 +88,9 @@ sealed partial class StatusWalk
             return null;
         var lemma = tokens.Lemmas[word].ToLowerInvariant();
         var kind = OperatorClassOf(word);
+        // "Called off a protest": the particle is the verb's, even where the parser gave it to the object.
+        if (kind == OperatorClass.Verb && word + 1 < sentence.End && tokens.FineTags[word + 1] == "RP" && lexicon.Find(kind, lemma + " " + Lower(word + 1), frame) is { } particle)
+            return particle;
         if (kind == OperatorClass.Verb)
             foreach (var child in tokens.Children[word])
             {

@@ -14,7 +14,7 @@ sealed partial class StatusWalk
             return Govern(node, parent, "that");
         }
         var clause = ClauseOf(node);
-        if (clause is { Form: VerbForm.Base, HasAuxiliary: false, HasTo: false } && clause.Subject >= 0)
+        if ((clause is { Form: VerbForm.Base, HasAuxiliary: false, HasTo: false } && clause.Subject >= 0) || IsDemanded(node, parent, clause))
         {
             // "suggested that Beijing resume buying": a subjunctive tells what should be.
             Because(node, "subjunctive");
@@ -23,6 +23,12 @@ sealed partial class StatusWalk
         var frame = clause.HasTo && !clause.IsToInfinitive ? "inf" : clause.Form == VerbForm.Gerund && !clause.HasAuxiliary ? "ing" : "that";
         return tokens.Relations[node].StartsWith("csubj", StringComparison.Ordinal) ? Subject(node, parent) : Govern(node, parent, frame);
     }
+
+    // "Damascus insisted that the United States withdraw": with a plural subject the subjunctive looks like a present, which would
+    // be a past after the past of a verb of demanding.
+    bool IsDemanded(int node, int parent, Clause clause) =>
+        clause is { Form: VerbForm.Present, HasAuxiliary: false } && Lower(node) == tokens.Lemmas[node] && ClauseOf(parent).IsPast
+        && tokens.Lemmas[parent] is "insist" or "demand" or "suggest" or "recommend" or "propose" or "request" or "urge" or "ask" or "order" or "require";
 
     bool OpenComplement(int node, int parent)
     {
@@ -94,6 +100,9 @@ sealed partial class StatusWalk
         }
         if (clause.HasTo && !clause.IsToInfinitive && marker is null or "in order" or "so as" or "for" or "as")
             return Infinitive(node, parent);
+        // "It is unclear whether ...": a question, not a condition, wherever the parser hung it.
+        if (marker == "whether")
+            return FiniteComplement(node, parent);
         // An adverbial clause with a finite verb has a marker; without one it is a complement the parser took for an adjunct.
         if (marker is null && clause.IsFinite && node > parent && OperatorOf(parent, "that") is { } complement)
             return Governed(node, parent, complement);
@@ -322,6 +331,8 @@ sealed partial class StatusWalk
         var clause = ClauseOf(node);
         if (LeftGovernor(node, -1) is (>= 0 and var governor, { } frame))
             Governed(node, governor, OperatorOf(governor, frame)!.Value);
+        if (VerbBeforeParticiple(node) is >= 0 and var verb)
+            Governed(node, verb, lexicon.Find(OperatorClass.Verb, Lower(verb), "ing")!.Value);
         if (clause.HasTo && !clause.IsToInfinitive && !clause.HasAuxiliary && status.IsReal())
         {
             // A headline: "Minister to visit Minsk".
@@ -344,6 +355,16 @@ sealed partial class StatusWalk
             reasons.Add("asked, not told");
             status = EventStatus.Hypothetical;
         }
+    }
+
+    // "Police deny having arrested him": a participle is no sentence of its own; its verb was taken for a noun. -1 for none.
+    int VerbBeforeParticiple(int node)
+    {
+        var having = node - 1;
+        while (having > sentence.First && Lower(having) != "having" && tokens.Tags[having] is PartOfSpeech.AUX or PartOfSpeech.ADV or PartOfSpeech.PART)
+            having--;
+        var verb = having - 1;
+        return verb >= sentence.First && Lower(having) == "having" && !IsConsumed(verb) && lexicon.Find(OperatorClass.Verb, Lower(verb), "ing") is not null ? verb : -1;
     }
 
     // "Had Russia shelled the city, thousands would have died."

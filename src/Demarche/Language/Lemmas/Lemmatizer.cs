@@ -118,7 +118,7 @@ public sealed class Lemmatizer
         return FeatureHash.Mix(casing + 1, (uint)tag, FeatureHash.Of(fineTag));
     }
 
-    internal static ulong Key(uint context, string form) => (ulong)context << 32 | WordFeatures.WordHash(form);
+    internal static ulong Key(uint context, string form) => (ulong)context << 32 | BoundaryFeatures.HashOf(form);
 
     /// <summary>The length is part of the key, so that a whole word is not taken for an ending.</summary>
     internal static ulong EndingKey(uint context, string form, int length) =>

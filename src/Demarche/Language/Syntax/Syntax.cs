@@ -3,5 +3,5 @@ using Demarche.Documents;
 
 namespace Demarche.Language;
 
-/// <summary>Heads and relations, by column as in <see cref="TokenTable"/>.</summary>
-public sealed record Syntax(ImmutableArray<int> Heads, ImmutableArray<string> Relations);
+/// <summary>Tags, heads and relations, by column as in <see cref="TokenTable"/>.</summary>
+public sealed record Syntax(Tagging Tagging, ImmutableArray<int> Heads, ImmutableArray<string> Relations);

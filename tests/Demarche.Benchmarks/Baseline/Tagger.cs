@@ -1,43 +1,25 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Demarche.Documents;
-using Demarche.Knowledge;
+using Demarche.Language;
 
-namespace Demarche.Language;
+namespace Demarche.Benchmarks.Baseline;
 
 /// <summary>
 /// Gives each word its universal tag, fine tag and features: from left to right, by a perceptron over hashed features
 /// (Collins 2002) with the words' possible tags (after Giménez and Màrquez 2004, "SVMTool").
 /// </summary>
-public sealed class Tagger
+sealed class Tagger
 {
-    internal const string Kind = "tagger";
-    internal const int Version = 1;
-
     readonly TagSet tags;
     readonly TagLexicon lexicon;
     readonly LinearClassifier classifier;
 
-    public Tagger(DataFolder folder, string language)
-    {
-        using var reader = ModelFile.Read(folder, $"models/{language}/tagger.model", Kind, Version);
-        tags = TagSet.Read(reader);
-        lexicon = TagLexicon.Read(reader);
-        classifier = LinearClassifier.Read(reader);
-    }
-
-    internal Tagger(TagSet tags, TagLexicon lexicon, LinearClassifier classifier)
+    public Tagger(TagSet tags, TagLexicon lexicon, LinearClassifier classifier)
     {
         this.tags = tags;
         this.lexicon = lexicon;
         this.classifier = classifier;
-    }
-
-    internal void Write(BinaryWriter writer)
-    {
-        tags.Write(writer);
-        lexicon.Write(writer);
-        classifier.Write(writer);
     }
 
     public Tagging Tag(ImmutableArray<string> forms, ImmutableArray<Sentence> sentences)
@@ -82,7 +64,7 @@ public sealed class Tagger
     }
 
     /// <summary>Whether a sentence has no lower-case word, so that capitals say nothing.</summary>
-    internal static bool AllCapitals(WordFeatures words, Sentence sentence)
+    public static bool AllCapitals(WordFeatures words, Sentence sentence)
     {
         var capitals = 0;
         for (var i = sentence.First; i < sentence.End; i++)

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Demarche.Documents;
 using Demarche.Language;
+using Demarche.Training;
 
-namespace Demarche.Training;
+namespace Demarche.Benchmarks.Baseline;
 
 /// <summary>Trains the tagger.</summary>
-public static class TaggerTraining
+static class TaggerTraining
 {
     const int Epochs = 8;
     const int Bits = 21;
@@ -15,24 +15,15 @@ public static class TaggerTraining
     const int KnownFrom = 3;
     const int CertainFrom = 30;
 
-    public static TrainedModel Train(TrainingRun run)
-    {
-        var documents = run.Treebank("nlp/ud/ud-en-train.conllu.gz").ToArray();
-        var tagger = Train(documents, run, "all");
-        ModelFile.Write(run.PathOf("en/tagger.model"), Tagger.Kind, Tagger.Version, tagger.Write);
-        return new TrainedModel("tagger", "en/tagger.model", "UD English EWT, GUM (free genres)", "CC-BY-SA-4.0 AND CC-BY-4.0", Measure(tagger, run.Treebank("nlp/ud/ud-en-dev.conllu.gz")));
-    }
-
-    internal static Tagger Train(Document[] documents, TrainingRun run, string step)
+    public static Tagger Train(Document[] documents, ulong seed)
     {
         var tags = FindTags(documents);
         var lexicon = FindLexicon(documents, tags);
         var examples = documents.Select(document => new Example(document, tags, lexicon)).ToArray();
         var trainer = new PerceptronTrainer(tags.Count, Bits);
-        var random = new SeededRandom(run.Seed);
+        var random = new SeededRandom(seed);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
-            run.Report("tagger", step, epoch, Epochs);
             random.Shuffle(examples.AsSpan());
             foreach (var example in examples)
                 foreach (var sentence in example.Sentences)
@@ -108,23 +99,6 @@ public static class TaggerTraining
         if (!counters.TryGetValue(key, out var counter))
             counters[key] = counter = new Counter<T>();
         counter.Add(item);
-    }
-
-    internal static string Measure(Tagger tagger, IReadOnlyList<Document> documents)
-    {
-        int words = 0, universal = 0, fine = 0, features = 0;
-        foreach (var document in documents)
-        {
-            var found = tagger.Tag(document.Tokens.Forms, document.Sentences);
-            for (var i = 0; i < document.Tokens.Count; i++)
-            {
-                words++;
-                universal += found.Tags[i] == document.Tokens.Tags[i] ? 1 : 0;
-                fine += found.FineTags[i] == document.Tokens.FineTags[i] ? 1 : 0;
-                features += found.Features[i] == document.Tokens.Features[i] ? 1 : 0;
-            }
-        }
-        return string.Create(CultureInfo.InvariantCulture, $"UPOS {100.0 * universal / words:F2}, XPOS {100.0 * fine / words:F2}, UFeats {100.0 * features / words:F2}");
     }
 
     /// <summary>A document as the tagger sees it, with the labels it should and does give.</summary>

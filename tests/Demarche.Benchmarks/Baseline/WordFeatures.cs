@@ -1,4 +1,6 @@
-namespace Demarche.Language;
+using Demarche.Language;
+
+namespace Demarche.Benchmarks.Baseline;
 
 /// <summary>What taggers see of words, by column, hashed once for a text.</summary>
 sealed class WordFeatures

@@ -1,39 +1,23 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Demarche.Documents;
-using Demarche.Knowledge;
+using Demarche.Language;
 
-namespace Demarche.Language;
+namespace Demarche.Benchmarks.Baseline;
 
 /// <summary>
 /// Finds heads and relations: one greedy pass per sentence in the arc-hybrid system, trained with a dynamic oracle
 /// (Goldberg and Nivre 2013).
 /// </summary>
-public sealed class DependencyParser
+sealed class DependencyParser
 {
-    internal const string Kind = "parser";
-    internal const int Version = 1;
-
     readonly TransitionSet transitions;
     readonly LinearClassifier classifier;
 
-    public DependencyParser(DataFolder folder, string language)
-    {
-        using var reader = ModelFile.Read(folder, $"models/{language}/parser.model", Kind, Version);
-        transitions = TransitionSet.Read(reader);
-        classifier = LinearClassifier.Read(reader);
-    }
-
-    internal DependencyParser(TransitionSet transitions, LinearClassifier classifier)
+    public DependencyParser(TransitionSet transitions, LinearClassifier classifier)
     {
         this.transitions = transitions;
         this.classifier = classifier;
-    }
-
-    internal void Write(BinaryWriter writer)
-    {
-        transitions.Write(writer);
-        classifier.Write(writer);
     }
 
     public Syntax Parse(ImmutableArray<string> forms, Tagging tagging, ImmutableArray<Sentence> sentences)
@@ -64,11 +48,11 @@ public sealed class DependencyParser
                 relations[sentence.First + i - 1] = head == ParserState.Root ? "root" : transitions.Relations[state.Relations[i]];
             }
         }
-        return new Syntax(ImmutableCollectionsMarshal.AsImmutableArray(heads), ImmutableCollectionsMarshal.AsImmutableArray(relations));
+        return new Syntax(tagging, ImmutableCollectionsMarshal.AsImmutableArray(heads), ImmutableCollectionsMarshal.AsImmutableArray(relations));
     }
 
     /// <summary>The columns of one sentence, from place 1 on; place 0 is the root's.</summary>
-    internal static void FillColumns(ImmutableArray<string> forms, Tagging tagging, Sentence sentence, uint[] words, uint[] tags)
+    public static void FillColumns(ImmutableArray<string> forms, Tagging tagging, Sentence sentence, uint[] words, uint[] tags)
     {
         words[0] = tags[0] = 2;
         for (var i = 0; i < sentence.Count; i++)

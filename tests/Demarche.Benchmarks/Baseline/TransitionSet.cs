@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Demarche.Language;
 
-namespace Demarche.Language;
+namespace Demarche.Benchmarks.Baseline;
 
 /// <summary>The moves of the parser: 0 shifts, the others make an arc to the left or right with a relation.</summary>
 sealed class TransitionSet
@@ -44,29 +45,5 @@ sealed class TransitionSet
             if ((IsLeft(move) ? left : right) && (best < 0 || scores[move] > scores[best]))
                 best = move;
         return best;
-    }
-
-    public void Write(BinaryWriter writer)
-    {
-        writer.Write(Relations.Length);
-        foreach (var relation in Relations)
-            writer.Write(relation);
-        writer.Write(arcs.Length);
-        foreach (var (isLeft, relation) in arcs)
-        {
-            writer.Write(isLeft);
-            writer.Write((byte)relation);
-        }
-    }
-
-    public static TransitionSet Read(BinaryReader reader)
-    {
-        var names = new string[reader.ReadInt32()];
-        for (var i = 0; i < names.Length; i++)
-            names[i] = reader.ReadString();
-        var moves = new (bool, int)[reader.ReadInt32()];
-        for (var i = 0; i < moves.Length; i++)
-            moves[i] = (reader.ReadBoolean(), reader.ReadByte());
-        return new TransitionSet([.. names], [.. moves]);
     }
 }

@@ -1,7 +1,8 @@
 using Demarche.Documents;
 using Demarche.Language;
+using Demarche.Training;
 
-namespace Demarche.Training;
+namespace Demarche.Benchmarks.Baseline;
 
 /// <summary>
 /// A sentence with its tree, numbered as in <see cref="ParserState"/>, and what each move would lose of it: the gold arcs that

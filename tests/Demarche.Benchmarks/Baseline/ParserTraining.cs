@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Demarche.Documents;
 using Demarche.Language;
+using Demarche.Training;
 
-namespace Demarche.Training;
+namespace Demarche.Benchmarks.Baseline;
 
 /// <summary>
 /// Trains the dependency parser with the dynamic oracle of arc-hybrid (Goldberg and Nivre 2013), on tags as taggers give them
 /// that did not see the sentence.
 /// </summary>
-public static class ParserTraining
+static class ParserTraining
 {
     const int Epochs = 12;
     const int Bits = 22;
@@ -18,40 +18,32 @@ public static class ParserTraining
     // From the second epoch on, the parser mostly follows its own moves, so that it learns to go on from its errors.
     const double Exploration = 0.9;
 
-    public static TrainedModel Train(TrainingRun run)
+    public static DependencyParser Train(Document[] documents, ulong seed)
     {
-        var documents = run.Treebank("nlp/ud/ud-en-train.conllu.gz").ToArray();
-        var dev = run.Treebank("nlp/ud/ud-en-dev.conllu.gz");
-        var sentences = Jackknife(documents, run).ToArray();
+        var sentences = Jackknife(documents, seed).ToArray();
         var transitions = FindTransitions(documents);
         var trainer = new PerceptronTrainer(transitions.Count, Bits);
-        var random = new SeededRandom(run.Seed);
+        var random = new SeededRandom(seed);
         var state = new ParserState();
         foreach (var sentence in sentences)
             sentence.Resolve(transitions);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             random.Shuffle(sentences.AsSpan());
-            for (var i = 0; i < sentences.Length; i++)
-            {
-                if (i % 4096 == 0)
-                    run.Report("parser", "sentences", epoch * sentences.Length + i, Epochs * sentences.Length);
-                TrainSentence(sentences[i], transitions, trainer, state, random, epoch > 0);
-            }
+            foreach (var sentence in sentences)
+                TrainSentence(sentence, transitions, trainer, state, random, epoch > 0);
         }
-        var parser = new DependencyParser(transitions, trainer.Average(0.15f));
-        ModelFile.Write(run.PathOf("en/parser.model"), DependencyParser.Kind, DependencyParser.Version, parser.Write);
-        return new TrainedModel("parser", "en/parser.model", "UD English EWT, GUM (free genres)", "CC-BY-SA-4.0 AND CC-BY-4.0", Measure(TaggerTraining.Train(documents, run, "for the scores"), parser, dev));
+        return new DependencyParser(transitions, trainer.Average(0.15f));
     }
 
-    static List<TreebankSentence> Jackknife(Document[] documents, TrainingRun run)
+    static List<TreebankSentence> Jackknife(Document[] documents, ulong seed)
     {
         var sentences = new List<TreebankSentence>();
         var folds = Math.Min(Folds, documents.Length);
         for (var fold = 0; fold < folds; fold++)
         {
             var others = documents.Where((_, index) => index % folds != fold || folds == 1).ToArray();
-            var tagger = TaggerTraining.Train(others, run, $"without part {fold + 1} of {folds}");
+            var tagger = TaggerTraining.Train(others, seed);
             foreach (var document in documents.Where((_, index) => index % folds == fold))
             {
                 var tagging = tagger.Tag(document.Tokens.Forms, document.Sentences);
@@ -124,25 +116,5 @@ public static class ParserTraining
                 best = move;
         }
         return best;
-    }
-
-    static string Measure(Tagger tagger, DependencyParser parser, IReadOnlyList<Document> documents)
-    {
-        int words = 0, heads = 0, labelled = 0;
-        foreach (var document in documents)
-        {
-            var table = document.Tokens;
-            var tagging = tagger.Tag(table.Forms, document.Sentences);
-            var syntax = parser.Parse(table.Forms, tagging, document.Sentences);
-            for (var i = 0; i < table.Count; i++)
-            {
-                words++;
-                if (syntax.Heads[i] != table.Heads[i])
-                    continue;
-                heads++;
-                labelled += syntax.Relations[i].Split(':')[0] == table.Relations[i].Split(':')[0] ? 1 : 0;
-            }
-        }
-        return string.Create(CultureInfo.InvariantCulture, $"UAS {100.0 * heads / words:F2}, LAS {100.0 * labelled / words:F2} (given tokens)");
     }
 }

@@ -1,4 +1,6 @@
-namespace Demarche.Language;
+using Demarche.Language;
+
+namespace Demarche.Benchmarks.Baseline;
 
 /// <summary>What the tagger sees at a word, the labels to its left included.</summary>
 static class TagFeatures

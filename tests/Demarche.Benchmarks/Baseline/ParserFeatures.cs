@@ -1,4 +1,6 @@
-namespace Demarche.Language;
+using Demarche.Language;
+
+namespace Demarche.Benchmarks.Baseline;
 
 /// <summary>
 /// What the parser sees of a half-built tree: the features of Zhang and Nivre (2011), fitted to arc-hybrid, where stack words

@@ -1,4 +1,6 @@
-namespace Demarche.Language;
+using Demarche.Language;
+
+namespace Demarche.Benchmarks.Baseline;
 
 /// <summary>
 /// A half-built tree in the arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta 2011). Words are numbered from 1, 0 is the
