@@ -39,6 +39,7 @@ public partial class ActorRegisterTests
     public void A_role_with_its_state_has_code_and_sector(string words, string expected) => Assert.Equal(expected, Summary(words));
 
     [Theory]
+    [InlineData("the Independent Harbour Commission", "- GOV")]
     [InlineData("protesters", "- CVL")]
     [InlineData("villagers", "- CVL")]
     [InlineData("a dozen masked gunmen", "- UAF")]

@@ -66,7 +66,7 @@ sealed partial class PhraseReader
             return false;
         // One common word that goes on is another name: "Independent National Electoral Commission".
         var pieces = mention.Pieces;
-        return end - first > 1 || organisation.Kind is not ("news medium" or "party" or "company" or "collective") || sense.Casing == Casing.Capitals
+        return end - first > (mention.Key(first) is "the" ? 2 : 1) || organisation.Kind is not ("news medium" or "party" or "company" or "collective") || sense.Casing == Casing.Capitals
             || end >= pieces.Length || !pieces[end].Upper || pieces[end].Break || lexicon.Find(mention.Key(end)) is { Role.Office: not null };
     }
 
