@@ -25,6 +25,6 @@ static class Act
 
     // A threat is an act of its own whether or not it is carried out; only a plan told as such is one event with its fulfilment.
     static bool IsOfThePromise(ReportedEvent report) =>
-        report.Underlying != EventType.None
+        report.Underlying != EventType.None && report.Underlying != report.Type
         && (report.Type is EventType.Agree or EventType.Concede || report.Status is EventStatus.Planned or EventStatus.Cancelled);
 }

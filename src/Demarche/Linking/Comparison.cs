@@ -30,21 +30,30 @@ static class Comparison
     public static double Evidence(Traits a, Traits b) =>
         Parties(a, b) + Deed(a, b) + Time(a, b) + PlaceOf(a.Place, b.Place) + Wording(a, b) + Numbers(a, b) - Commonness(a.Act);
 
+    /// <summary>The evidence in words, each figure beside its reason.</summary>
+    public static string Explain(Traits a, Traits b) => Conflict(a, b) is { } conflict ? $"apart: {conflict}" : string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{Evidence(a, b):0.00} = parties {Parties(a, b):0.00} + deed {Deed(a, b):0.00} + time {Time(a, b):0.00} + place {PlaceOf(a.Place, b.Place):0.00} + wording {Wording(a, b):0.00} + numbers {Numbers(a, b):0.00} - commonness {Commonness(a.Act):0.00}");
+
     static bool WithinSentence(Traits a, Traits b) =>
         SameText(a, b) && a.Report.Evidence == b.Report.Evidence && !a.Report.Trigger.Overlaps(b.Report.Trigger);
 
     static bool SameText(Traits a, Traits b) =>
         a.Report.Document == b.Report.Document && a.Report.TextSha256 == b.Report.TextSha256;
 
-    // What merely could be is no deed; it may be a plan told more carefully.
-    static bool StatusesMeet(EventStatus one, EventStatus other) =>
-        one != EventStatus.Hypothetical || other is EventStatus.Hypothetical or EventStatus.Planned or EventStatus.Cancelled;
+    // What merely could be is no deed; it may be a plan told more carefully. And what is going on was not called off.
+    static bool StatusesMeet(EventStatus one, EventStatus other) => one switch
+    {
+        EventStatus.Hypothetical => other is EventStatus.Hypothetical or EventStatus.Planned or EventStatus.Cancelled,
+        EventStatus.Cancelled => other is not EventStatus.Ongoing,
+        _ => true,
+    };
 
     static bool PartiesConflict(Traits a, Traits b)
     {
         if (Linking.Act.IsMutual(a.Act))
         {
-            if (CodesConflict(a.Everybody, b.Everybody) && !LeavesOut(a.Everybody, b.Everybody) && !LeavesOut(b.Everybody, a.Everybody))
+            if (CodesConflict(a.Everybody, b.Everybody) && !LeavesOut(a, b) && !LeavesOut(b, a))
                 return true;
         }
         else if (CodesConflict(a.Actors, b.Actors) || CodesConflict(a.Recipients, b.Recipients))
@@ -58,8 +67,8 @@ static class Comparison
 
     static bool CodesConflict(Side a, Side b) => !a.IsUnknown && !b.IsUnknown && !a.SameCodes(b);
 
-    // "The minister attends the conference" names one of those that meet there.
-    static bool LeavesOut(Side one, Side other) => one.Codes.Length == 1 && other.Codes.Contains(one.Codes[0]);
+    // "The minister attends the conference" names one of those that meet there; who hosts it does something else.
+    static bool LeavesOut(Traits one, Traits other) => one.Everybody.Codes.Length == 1 && other.Actors.Codes.Contains(one.Everybody.Codes[0]);
 
     static bool TimesConflict(Traits a, Traits b) =>
         a.Days is { } one && b.Days is { } other && one.GapTo(other) > (Retold(a, b) ? 1 : 0);
@@ -102,7 +111,8 @@ static class Comparison
         if (between < 2)
         {
             var named = Overlap.Cosine(a.Everybody.Content, b.Everybody.Content);
-            score += named > 0 ? 1.5 * named : a.Everybody.Content.IsEmpty || b.Everybody.Content.IsEmpty ? 0 : -0.75;
+            var isWithinOne = actors > 0 && recipients > 0;
+            score += named > 0 ? 1.5 * named : isWithinOne && !a.Everybody.Content.IsEmpty && !b.Everybody.Content.IsEmpty ? -0.75 : 0;
             if (Apart(a.Actors, b.Actors) || Apart(a.Recipients, b.Recipients))
                 score -= 1.5;
         }
@@ -157,17 +167,16 @@ static class Comparison
     {
         if (a is null || b is null)
             return 0;
-        if (IsPoint(a) && IsPoint(b))
-            return 1.5;
-        return a.Name == b.Name ? IsPoint(a) ? 1.5 : 0.5 : 0;
+        return IsPoint(a) && IsPoint(b) ? a.Name == b.Name ? 1.5 : 1 : a.Name == b.Name ? 0.5 : 0;
     }
 
     static double Wording(Traits a, Traits b)
     {
         var objects = Overlap.Cosine(a.Objects, b.Objects);
         var score = 3.5 * objects;
+        // Nothing in common in so many words; less telling where both triggers are of one kind.
         if (objects < 0.08 && a.Objects.Length >= 4 && b.Objects.Length >= 4)
-            score -= 1;
+            score -= a.Kind is not null && a.Kind == b.Kind ? 0.5 : 1;
         if (Overlap.Jaccard(a.Sentence, b.Sentence) >= 0.6)
             score += 2;
         return score;

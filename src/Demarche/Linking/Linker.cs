@@ -82,6 +82,9 @@ public sealed class Linker(LinkingWords words)
         return links.ToImmutable();
     }
 
+    /// <summary>Why two reports are held to be one act or not.</summary>
+    public string Explain(Telling one, Telling other) => Comparison.Explain(TraitsOf(one), TraitsOf(other));
+
     /// <summary>
     /// The group a report is to be divided with: all that hang together with it by links, or, where those are more than
     /// <see cref="LargestGroup"/>, all that hang together by links strong enough to make it smaller.
