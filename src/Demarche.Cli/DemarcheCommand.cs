@@ -43,6 +43,7 @@ static class DemarcheCommand
             ParseCommand.Create(),
             CodeCommand.Create(),
             ClassifyCommand.Create(),
+            IngestCommand.Create(),
             EventsCommand.Create(),
             ExportCommand.Create(),
             StoreCommand.Create(),

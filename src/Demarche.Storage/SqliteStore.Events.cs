@@ -75,7 +75,7 @@ public sealed partial class SqliteStore
         statements.Execute("insert into event_source (event, source) select $1, source from source where kind = $2 and name = $3", key, kind, name);
     }
 
-    /// <summary>The events that a query asks for, by first day, then id. Read lazily, as of the moment reading begins.</summary>
+    /// <summary>The events that a query asks for, by first day (unknown last), then id. Read lazily, as of the moment reading begins.</summary>
     public IEnumerable<Event> Events(EventQuery query)
     {
         var conditions = new Conditions();
@@ -114,7 +114,7 @@ public sealed partial class SqliteStore
             $"""
             select event, id, type, modes, contexts, underlying, quad, score, cameo, status, status_history, actors, recipients, date_start, date_end,
                 date_precision, place, origin_holders, contradictions, confidence, review, version
-            from event {conditions.Where} order by first_day, id {(query.Limit is { } limit ? $"limit {limit}" : "")}
+            from event {conditions.Where} order by first_day is null, first_day, id {(query.Limit is { } limit ? $"limit {limit}" : "")}
             """, conditions.Values);
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using Demarche.Cli.Inputs;
 using Demarche.Coding;
 using Demarche.Documents;
@@ -42,7 +41,7 @@ static class CodeCommand
     static int Run(InputOptions inputs, ParseResult options, CancellationToken stop)
     {
         var data = InstalledData.Open();
-        var coder = new Coder(data, new ActorRegister(data, new Gazetteer(data)), Version);
+        var coder = new Coder(data, new ActorRegister(data, new Gazetteer(data)), InstalledData.VersionOf(data));
         var threads = options.GetValue(GlobalOptions.Threads);
         using var line = new ProgressLine(options, "documents");
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
@@ -91,6 +90,4 @@ static class CodeCommand
             else if (outcome.Article is { } article)
                 yield return article;
     }
-
-    static string Version => typeof(Coder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 }

@@ -54,23 +54,35 @@ sealed class InputOptions
     public IEnumerable<ReadOutcome> Read(ParseResult result, ArticleReader reader, ReadOptions options, CancellationToken stop)
     {
         foreach (var source in InputFinder.Find(Inputs(result)))
-        {
-            stop.ThrowIfCancellationRequested();
-            if (Open(source, out var problem) is not { } stream)
+            foreach (var outcome in Read(source, reader, options))
             {
-                yield return ReadOutcome.Failed(source.Name, problem);
-                continue;
+                stop.ThrowIfCancellationRequested();
+                yield return outcome;
             }
-            using (stream)
-            {
-                foreach (var outcome in reader.Read(source.Name, stream, options))
-                {
-                    stop.ThrowIfCancellationRequested();
-                    yield return outcome;
-                }
-            }
-        }
     }
+
+    /// <summary>The inputs still to be read, for a pipeline that reads several at once.</summary>
+    public IEnumerable<PipelineInput> Unread(ParseResult result, ArticleReader reader)
+    {
+        var options = ReadOptions(result);
+        return InputFinder.Find(Inputs(result)).Select(source => new PipelineInput(IsSmall(source), () => Read(source, reader, options)));
+    }
+
+    static IEnumerable<ReadOutcome> Read(InputSource source, ArticleReader reader, ReadOptions options)
+    {
+        if (Open(source, out var problem) is not { } stream)
+        {
+            yield return ReadOutcome.Failed(source.Name, problem);
+            yield break;
+        }
+        using (stream)
+            foreach (var outcome in reader.Read(source.Name, stream, options))
+                yield return outcome;
+    }
+
+    // A page, not an archive of pages.
+    static bool IsSmall(InputSource source) =>
+        source.Name != "-" && new FileInfo(source.Name) is { Exists: true, Length: < 1 << 19 };
 
     static Stream? Open(InputSource source, out string problem)
     {
