@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Demarche.Storage;
+
+namespace Demarche.SystemTests;
+
+public sealed class IngestTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("demarche-ingest-").FullName;
+
+    [Fact]
+    public async Task Killed_in_the_middle_and_run_again_it_gives_the_events_of_an_undisturbed_run()
+    {
+        var news = WriteNews("news.jsonl", 160);
+        string undisturbed = Path.Combine(folder, "undisturbed.db"), killed = Path.Combine(folder, "killed.db");
+        Assert.Equal(0, (await DemarcheProcess.Run("ingest", news, "--store", undisturbed)).ExitCode);
+
+        foreach (var part in new[] { 0.2, 0.6 })
+            await KillOnceKept(part * 160, killed, news);
+        var (exitCode, _, summary) = await DemarcheProcess.Run("ingest", news, "--store", killed);
+
+        Assert.Equal(0, exitCode);
+        Assert.DoesNotContain("articles: 0 new", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("articles: 160 new", summary, StringComparison.Ordinal);
+        Assert.Equal(await Export(undisturbed), await Export(killed));
+        Assert.Equal((0, ""), await Check(killed));
+
+        var (_, _, again) = await DemarcheProcess.Run("ingest", news, "--store", killed);
+        Assert.Contains("0 new, 0 coded anew, 160 unchanged", again, StringComparison.Ordinal);
+        Assert.Contains("Nothing has changed.", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_number_of_threads_and_the_shape_of_the_input_change_no_byte()
+    {
+        var news = WriteNews("news.jsonl", 60);
+        var pages = Directory.CreateDirectory(Path.Combine(folder, "pages")).FullName;
+        foreach (var line in File.ReadLines(news))
+        {
+            var record = JsonDocument.Parse(line).RootElement;
+            await File.WriteAllTextAsync(Path.Combine(pages, record.GetProperty("id").GetString() + ".json"), line);
+        }
+
+        await DemarcheProcess.Run("ingest", news, "--store", Path.Combine(folder, "one.db"), "--threads", "1");
+        await DemarcheProcess.Run("ingest", pages, "--store", Path.Combine(folder, "many.db"), "--threads", "5");
+
+        var export = await Export(Path.Combine(folder, "one.db"));
+        Assert.NotEmpty(export);
+        Assert.Equal(export, await Export(Path.Combine(folder, "many.db")));
+    }
+
+    [Fact]
+    public async Task Bad_inputs_fail_alone_and_by_name()
+    {
+        var news = WriteNews("good.jsonl", 3);
+        var empty = Path.Combine(folder, "empty.txt");
+        await File.WriteAllTextAsync(empty, "");
+        var random = Path.Combine(folder, "random.bin");
+        var noise = new byte[5000];
+        new Random(5).NextBytes(noise);
+        await File.WriteAllBytesAsync(random, noise);
+        var broken = Path.Combine(folder, "broken.jsonl");
+        await File.WriteAllLinesAsync(broken, [await FirstLine(news), "{\"id\": \"half", ""]);
+        var missing = Path.Combine(folder, "missing.html");
+        var report = Path.Combine(folder, "report.jsonl");
+        var store = Path.Combine(folder, "news.db");
+
+        var (exitCode, output, errors) = await DemarcheProcess.Run("ingest", empty, random, broken, missing, news, "--store", store, "--report", report);
+
+        Assert.Equal((1, ""), (exitCode, output));
+        foreach (var name in new[] { empty, broken, missing })
+            Assert.Contains($"demarche: {name}", errors, StringComparison.Ordinal);
+        var results = File.ReadLines(report).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(3, results.Count(result => result.GetProperty("result").GetString() == "new"));
+        Assert.All(results.Where(result => result.GetProperty("result").GetString() == "failed"), result => Assert.NotEmpty(result.GetProperty("reason").GetString()!));
+        Assert.Equal((0, ""), await Check(store));
+    }
+
+    [Fact]
+    public async Task An_article_in_a_language_that_is_not_coded_is_kept_and_said_so()
+    {
+        var chinese = Path.Combine(folder, "zh.txt");
+        await File.WriteAllTextAsync(chinese, string.Concat(Enumerable.Repeat("中国国防部长将于星期一访问俄罗斯和白俄罗斯,双方将讨论地区安全问题。\n\n", 6)));
+        var store = Path.Combine(folder, "news.db");
+
+        var (exitCode, _, summary) = await DemarcheProcess.Run("ingest", chinese, "--store", store);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("not coded: language zh: 1", summary, StringComparison.Ordinal);
+        Assert.Contains("not coded: language zh", (await DemarcheProcess.Run("store", "stats", "--store", store)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_something_else_is_named_and_left()
+    {
+        var notes = Path.Combine(folder, "notes.txt");
+        await File.WriteAllTextAsync(notes, "These are my notes, and no store.");
+
+        var (exitCode, _, errors) = await DemarcheProcess.Run("ingest", WriteNews("news.jsonl", 1), "--store", notes);
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains(notes, errors, StringComparison.Ordinal);
+        Assert.Equal("These are my notes, and no store.", await File.ReadAllTextAsync(notes));
+    }
+
+    /// <summary>Short articles about a few made-up acts of real states, told again and again.</summary>
+    string WriteNews(string name, int count)
+    {
+        var random = new Random(count);
+        string[] states = ["Norway", "Chile", "Kenya", "Mongolia", "Portugal", "Uruguay"];
+        string[] acts =
+        [
+            "{0} shelled a border post of {1}, killing {2} soldiers.",
+            "The president of {0} will visit {1} on Friday.",
+            "{0} accused {1} of violating its airspace.",
+            "{0} imposed sanctions on {1} over fishing rights.",
+            "The foreign ministers of {0} and {1} met in Lisbon.",
+            "{0} delivered {2} trucks to {1}.",
+        ];
+        var path = Path.Combine(folder, name);
+        var lines = Enumerable.Range(0, count).Select(i => JsonSerializer.Serialize(new Dictionary<string, string>
+        {
+            ["id"] = $"article-{i:0000}",
+            ["date"] = $"2024-05-{random.Next(1, 29):00}",
+            ["publisher"] = $"Outlet {random.Next(5)}",
+            ["title"] = "News of the day",
+            ["text"] = string.Join("\n\n", Enumerable.Range(0, 4).Select(_ => Sentence())),
+        }));
+        File.WriteAllLines(path, lines, new UTF8Encoding(false));
+        return path;
+
+        string Sentence()
+        {
+            var one = random.Next(states.Length);
+            var other = (one + random.Next(1, states.Length)) % states.Length;
+            return string.Format(null, acts[random.Next(acts.Length)], states[one], states[other], random.Next(2, 9));
+        }
+    }
+
+    /// <summary>Runs an ingest and kills it as soon as the store holds so many articles.</summary>
+    static async Task KillOnceKept(double articles, string store, string news)
+    {
+        using var process = DemarcheProcess.Start("ingest", news, "--store", store, "--quiet");
+        var patience = Stopwatch.StartNew();
+        while (!process.HasExited && Kept(store) < articles && patience.Elapsed < TimeSpan.FromMinutes(2))
+            await Task.Delay(20);
+        Assert.False(process.HasExited, "the ingest was done before it could be killed");
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    static long Kept(string path)
+    {
+        if (!File.Exists(path))
+            return 0;
+        try
+        {
+            using var store = SqliteStore.OpenExisting(path);
+            return store.Stats().Single(count => count.What == "articles").Count;
+        }
+        catch (StoreException)
+        {
+            // Just being made.
+            return 0;
+        }
+    }
+
+    static async Task<string> FirstLine(string path) => (await File.ReadAllLinesAsync(path))[0];
+
+    static async Task<string> Export(string store) => (await DemarcheProcess.Run("export", "--store", store, "--format", "jsonl")).Output;
+
+    static async Task<(int ExitCode, string Problems)> Check(string store)
+    {
+        var (exitCode, output, _) = await DemarcheProcess.Run("store", "check", "--store", store);
+        return (exitCode, output);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
