@@ -53,7 +53,7 @@ sealed class EventCsv : IDisposable
         csv.WriteField(one.Confidence);
         csv.WriteField(one.Review);
         csv.WriteField(one.Version);
-        Write([one.Reports[0].Sentence]);
+        Write([EventWords.Evidence(one)]);
         csv.NextRecord();
     }
 

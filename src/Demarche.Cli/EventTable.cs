@@ -8,7 +8,7 @@ namespace Demarche.Cli;
 /// </summary>
 sealed class EventTable
 {
-    const int DateWidth = 16, StatusWidth = 14, DeedWidth = 22;
+    const int DateWidth = 17, StatusWidth = 14, DeedWidth = 22;
 
     readonly IAnsiConsole console;
     readonly TextWriter output;
@@ -41,7 +41,7 @@ sealed class EventTable
         var origins = one.Origins == 1 ? "1 origin" : $"{one.Origins} origins";
         var disputed = one.Contradictions.IsEmpty ? "" : "  ! " + string.Join(", ", one.Contradictions.Select(contradiction => contradiction.What).Distinct()) + " disputed";
         var rest = width - DateWidth - StatusWidth - DeedWidth - 6 - origins.Length - disputed.Length;
-        console.Write(new Text(Fit(EventWords.Date(one.Date), DateWidth) + "  "));
+        console.Write(new Text(Fit(EventWords.Date(one), DateWidth) + "  "));
         console.Write(new Text(Fit($"{EventWords.Mark(one.Status)} {EventWords.Name(one.Status)}", StatusWidth) + "  ", Colour(one.Status)));
         console.Write(new Text(Fit(EventWords.Deed(one), DeedWidth) + "  ", new Style(decoration: Decoration.Bold)));
         console.Write(new Text(Cut(EventWords.Parties(one), Math.Max(12, rest)) + "  "));
@@ -49,7 +49,7 @@ sealed class EventTable
         console.Write(new Text(disputed, new Style(Color.Yellow)));
         console.WriteLine();
         var holders = string.Join("; ", one.OriginHolders);
-        console.Write(new Text(new string(' ', DateWidth + 2) + Cut($"{Cut(holders, 40)}: “{one.Reports[0].Sentence}”", width - DateWidth - 3), new Style(Color.Grey)));
+        console.Write(new Text(new string(' ', DateWidth + 2) + Cut($"{Cut(holders, 40)}: “{EventWords.Evidence(one)}”", width - DateWidth - 3), new Style(Color.Grey)));
         console.WriteLine();
     }
 
@@ -59,7 +59,7 @@ sealed class EventTable
             output.WriteLine("date\tstatus\ttype\tmode\tparties\torigins\tsays\tdisputed\tsentence\tid");
         output.WriteLine(string.Join('\t', new[]
         {
-            EventWords.Date(one.Date),
+            EventWords.Date(one),
             EventWords.Name(one.Status),
             one.Type.ToString().ToUpperInvariant(),
             string.Join('+', one.Modes),
@@ -67,7 +67,7 @@ sealed class EventTable
             $"{one.Origins}",
             string.Join("; ", one.OriginHolders),
             string.Join(", ", one.Contradictions.Select(contradiction => contradiction.What).Distinct()),
-            one.Reports[0].Sentence,
+            EventWords.Evidence(one),
             one.Id.Value,
         }.Select(EventWords.Tame)));
     }

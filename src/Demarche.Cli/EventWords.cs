@@ -43,7 +43,15 @@ static class EventWords
         return name is null ? party.Code ?? "…" : party.Code is null || party.Office is null ? name : $"{name} ({party.Code})";
     }
 
-    public static string Date(TextDate date)
+    /// <summary>The sentence that best shows the event as it stands: the first that gives it its present status.</summary>
+    public static string Evidence(Event one) => (one.Reports.FirstOrDefault(report => report.Status == one.Status) ?? one.Reports[0]).Sentence;
+
+    /// <summary>When it happened, or, where no text says so, when it was first told.</summary>
+    public static string Date(Event one) => Date(one.Date) is { Length: > 0 } date ? date
+        : one.StatusHistory.Select(entry => entry.AsOf).Min() is { } told ? $"told {Iso(told)}"
+        : "";
+
+    static string Date(TextDate date)
     {
         string? start = Iso(date.Start), end = Iso(date.End);
         return date.Precision switch

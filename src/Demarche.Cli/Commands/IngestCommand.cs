@@ -33,9 +33,11 @@ static class IngestCommand
     static int Run(ParseResult options, InputOptions inputs, Option<string> storeOption, Option<string?> reportOption, CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
-        using var store = SqliteStore.OpenOrCreate(options.GetValue(storeOption)!);
-        using var file = options.GetValue(reportOption) is { } path ? new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16) : null;
+        if (!TryOpen(options.GetValue(reportOption), out var file))
+            return ExitCode.WrongUsage;
+        using var closing = file;
         using var lines = file is null ? null : new JsonLines(file);
+        using var store = SqliteStore.OpenOrCreate(options.GetValue(storeOption)!);
         using var progress = new ProgressLine(options, "articles");
         var data = InstalledData.Open();
         var pipeline = InstalledData.Pipeline(data, store, options.GetValue(GlobalOptions.Threads));
@@ -54,6 +56,23 @@ static class IngestCommand
             foreach (var line in summary.Lines(store, clock.Elapsed))
                 progress.Say(line);
         return summary.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    static bool TryOpen(string? path, out FileStream? file)
+    {
+        file = null;
+        if (path is null)
+            return true;
+        try
+        {
+            file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"demarche: --report: {path} cannot be written: {problem.Message}");
+            return false;
+        }
     }
 
     static void Write(Utf8JsonWriter json, IngestOutcome outcome)
