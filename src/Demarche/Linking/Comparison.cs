@@ -28,12 +28,12 @@ static class Comparison
 
     /// <summary>The evidence for one act. Only meant where there is no conflict.</summary>
     public static double Evidence(Traits a, Traits b) =>
-        Parties(a, b) + Deed(a, b) + Time(a, b) + PlaceOf(a.Place, b.Place) + Wording(a, b) + Numbers(a, b) - Commonness(a.Act);
+        Parties(a, b) + Deed(a, b) + Time(a, b) + PlaceOf(a.Place, b.Place) + Wording(a, b) + Numbers(a, b) + Retelling(a, b) - Commonness(a.Act);
 
     /// <summary>The evidence in words, each figure beside its reason.</summary>
     public static string Explain(Traits a, Traits b) => Conflict(a, b) is { } conflict ? $"apart: {conflict}" : string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{Evidence(a, b):0.00} = parties {Parties(a, b):0.00} + deed {Deed(a, b):0.00} + time {Time(a, b):0.00} + place {PlaceOf(a.Place, b.Place):0.00} + wording {Wording(a, b):0.00} + numbers {Numbers(a, b):0.00} - commonness {Commonness(a.Act):0.00}");
+        $"{Evidence(a, b):0.00} = parties {Parties(a, b):0.00} + deed {Deed(a, b):0.00} + time {Time(a, b):0.00} + place {PlaceOf(a.Place, b.Place):0.00} + wording {Wording(a, b):0.00} + numbers {Numbers(a, b):0.00} + retelling {Retelling(a, b):0.00} - commonness {Commonness(a.Act):0.00}");
 
     static bool WithinSentence(Traits a, Traits b) =>
         SameText(a, b) && a.Report.Evidence == b.Report.Evidence && !a.Report.Trigger.Overlaps(b.Report.Trigger);
@@ -116,6 +116,10 @@ static class Comparison
             if (Apart(a.Actors, b.Actors) || Apart(a.Recipients, b.Recipients))
                 score -= 1.5;
         }
+        else
+        {
+            score += 0.75 * Overlap.Cosine(a.Everybody.Content, b.Everybody.Content);
+        }
         if (Side.Meet(a.Everybody.Persons, b.Everybody.Persons))
             score += 1;
         return score;
@@ -191,6 +195,9 @@ static class Comparison
                     score += one.Value == other.Value ? 1 : SamePoint(a.Place, b.Place) ? 0 : -1.5;
         return score;
     }
+
+    // A text comes back to its acts, and tells those that are alike apart: by what else it says of them, or by "another" and its kin.
+    static double Retelling(Traits a, Traits b) => !SameText(a, b) ? 0 : a.IsAnother != b.IsAnother ? -1.5 : 0.5;
 
     static bool SamePoint(Place? a, Place? b) => a is not null && b is not null && IsPoint(a) && IsPoint(b);
 

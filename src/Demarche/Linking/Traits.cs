@@ -30,6 +30,7 @@ sealed class Traits
         Trigger = [.. words[first..last].Select(word => word.Stem).Where(stem => !Words.IsEmpty(stem)).Order(StringComparer.Ordinal)];
         Kind = KindOf(words, first, last, lexicon);
         Objects = ObjectsAround(words, first, last);
+        IsAnother = words[Math.Max(0, first - 4)..Math.Min(words.Count, last + 3)].Exists(word => word.Stem is "anothe" or "again" or "too" or "separa" or "elsewh");
     }
 
     public Telling Telling { get; }
@@ -59,6 +60,9 @@ sealed class Traits
 
     /// <summary>Content words around the trigger, without those that name the parties; distinct and sorted.</summary>
     public ImmutableArray<string> Objects { get; }
+
+    /// <summary>Whether the words set it off from an act told before: "another strike", "they too".</summary>
+    public bool IsAnother { get; }
 
     public Place? Place => Report.Place?.Place;
 
