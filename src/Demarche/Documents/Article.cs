@@ -38,6 +38,11 @@ public sealed record Article
 
     string? sha256;
 
-    /// <summary>The body blocks, joined by blank lines. For display: spans point into <see cref="Text"/>, not here.</summary>
-    public string Body => string.Join("\n\n", Blocks.Where(block => block.Kind == BlockKind.Body).Select(block => block.Span.Of(Text)));
+    /// <summary>
+    /// The article as it is read: body blocks with the headings, quotes and tables between them, joined by blank lines.
+    /// For display: spans point into <see cref="Text"/>, not here.
+    /// </summary>
+    public string Body => string.Join("\n\n", Blocks.Where(block => IsReadingMatter(block.Kind)).Select(block => block.Span.Of(Text)));
+
+    static bool IsReadingMatter(BlockKind kind) => kind is BlockKind.Body or BlockKind.Heading or BlockKind.Quote or BlockKind.Table;
 }

@@ -5,7 +5,7 @@ using Demarche.Documents;
 namespace Demarche.Reading;
 
 /// <summary>Web pages: the blocks of the tree, what each is for, and what the page says about itself.</summary>
-sealed class PageReader(ArticleMaker maker, TextCues cues)
+sealed class PageReader(ArticleMaker maker, PageClassifier classifier)
 {
     public Article Read(InputName name, string html, ReadOptions options) => maker.Make(Draft(name, html, options), options);
 
@@ -29,8 +29,9 @@ sealed class PageReader(ArticleMaker maker, TextCues cues)
     ArticleDraft Draft(InputName name, string html, ReadOptions options)
     {
         var tree = HtmlTree.Parse(html, options.Limits.Depth);
+        var metadata = PageMetadata.Of(tree);
         var page = PageBlocks.Of(tree);
-        var kinds = new PageClassifier(cues).Classify(tree, page);
+        var kinds = classifier.Classify(tree, page, metadata.Title);
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < kinds.Length; i++)
@@ -43,7 +44,6 @@ sealed class PageReader(ArticleMaker maker, TextCues cues)
             text.Append(page.Text, page[i].Start, page[i].Length);
             blocks.Add(new Block(kind, new TextSpan(start, text.Length)));
         }
-        var metadata = PageMetadata.Of(tree);
         return new ArticleDraft
         {
             Name = name,
