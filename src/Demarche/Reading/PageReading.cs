@@ -96,7 +96,7 @@ sealed class PageReading
         return best;
     }
 
-    /// <summary>How the paragraphs of an element are made: tag and class of the paragraph and of what it stands in.</summary>
+    /// <summary>How the paragraphs of an element are made: by tag and class, or by those of what they stand in.</summary>
     HashSet<string> Makes(int container)
     {
         var makes = new HashSet<string>();
@@ -109,8 +109,10 @@ sealed class PageReading
     string Make(int i)
     {
         var element = page[i].Element;
+        if (tree.Raw(element, "class") is { IsEmpty: false } name)
+            return $"{tree.Nodes[element].Tag}.{name}";
         var parent = Math.Max(0, tree.Nodes[element].Parent);
-        return $"{tree.Nodes[element].Tag}.{tree.Raw(element, "class")}<{tree.Nodes[parent].Tag}.{tree.Raw(parent, "class")}";
+        return $"{tree.Nodes[element].Tag}<{tree.Nodes[parent].Tag}.{tree.Raw(parent, "class")}";
     }
 
     double AlikeWorth(int container, HashSet<string> makes)
@@ -156,6 +158,8 @@ sealed class PageReading
             return BlockKind.Title;
         if (tag == HtmlTag.H1)
             return BlockKind.Title;
+        if (text.StartsWith('—') && text.Contains("(@", StringComparison.Ordinal))
+            return BlockKind.Quote;
         var cue = cues.Line(text);
         if (cue != LineCue.None && (count < 5 || heading))
             return cue == LineCue.End ? BlockKind.Related : BlockKind.Other;
@@ -189,10 +193,13 @@ sealed class PageReading
         long total = 0, seen = 0;
         for (var i = first; i <= last; i++)
             total += kinds[i] == BlockKind.Body ? texts[i].Length : 0;
+        var makes = new HashSet<string>();
         for (var i = first; i <= last; i++)
         {
+            if (kinds[i] == BlockKind.Body && prose[i] > 0)
+                makes.Add(Make(i));
             seen += kinds[i] == BlockKind.Body ? texts[i].Length : 0;
-            if (kinds[i] is BlockKind.Related or BlockKind.Other && cues.Line(texts[i]) == LineCue.End && seen > total * 0.7)
+            if (kinds[i] is BlockKind.Related or BlockKind.Other && cues.Line(texts[i]) == LineCue.End && seen > total * 0.7 && !GoesOn(i + 1, last, makes))
             {
                 for (var later = i + 1; later <= last; later++)
                     kinds[later] = kinds[later] is BlockKind.Body ? BlockKind.Teaser : kinds[later] is BlockKind.Heading ? BlockKind.Related : kinds[later];
@@ -200,6 +207,15 @@ sealed class PageReading
             }
         }
         return last;
+    }
+
+    /// <summary>Whether paragraphs of the article's make follow: then what looked like its end was a pointer in its midst.</summary>
+    bool GoesOn(int from, int last, HashSet<string> makes)
+    {
+        for (var i = from; i <= last; i++)
+            if (kinds[i] == BlockKind.Body && prose[i] > 0 && LinkShare(i) < 0.2 && makes.Contains(Make(i)))
+                return true;
+        return false;
     }
 
     /// <summary>Before the first running text stand labels, not paragraphs.</summary>

@@ -80,8 +80,8 @@ sealed class ZoneWords
         {
             var wide = i + 1 < parts && lookup.TryGetValue(lower[starts[i]..starts[i + 2]], out var joined) ? joined : Zone.None;
             var zone = wide != Zone.None ? wide : lookup.TryGetValue(lower[starts[i]..starts[i + 1]], out var single) ? single : Zone.None;
-            // "hidden-xs" hides on small screens only; "is-hidden" hides.
-            if (zone == Zone.Hidden && i + 1 < parts)
+            // "hidden" and "is-hidden" hide; "hidden-xs" does on small screens, "label-hidden" a label.
+            if (zone == Zone.Hidden && wide == Zone.None && parts > 1)
                 continue;
             if (zone != Zone.None && (result is Zone.None or Zone.Body))
                 result = zone;
