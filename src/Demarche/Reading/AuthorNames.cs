@@ -27,6 +27,11 @@ static partial class AuthorNames
         return name.Trim();
     }
 
+    /// <summary>One word that may be the name a blogger goes by; only where a page says that it is an author.</summary>
+    public static bool IsHandle(string name) =>
+        name.Trim() is { Length: >= 2 and <= 30 } handle && !handle.Contains(' ', StringComparison.Ordinal) && !handle.Contains('@', StringComparison.Ordinal)
+        && !handle.Contains('.', StringComparison.Ordinal) && !NoPerson().IsMatch(handle) && handle.Any(char.IsLetter);
+
     /// <summary>Two to five capitalised words and no digits.</summary>
     public static bool IsName(string name)
     {

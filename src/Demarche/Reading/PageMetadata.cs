@@ -3,7 +3,7 @@ using Demarche.Documents;
 
 namespace Demarche.Reading;
 
-/// <summary>What a page says about itself.</summary>
+/// <summary>What a page says about itself, conflicts settled.</summary>
 sealed record PageMetadata
 {
     public string? Url { get; init; }
@@ -18,39 +18,24 @@ sealed record PageMetadata
 
     public string? Language { get; init; }
 
-    public static PageMetadata Of(HtmlTree tree)
+    /// <param name="address">Where the page came from, if its record says; a page's own word for it otherwise.</param>
+    public static PageMetadata Of(HtmlTree tree, ZoneWords words, string? address)
     {
-        var metadata = new PageMetadata();
-        string? pageTitle = null;
-        for (var i = 0; i < tree.Count; i++)
+        var said = PageStatements.Collect(tree, words);
+        var url = said.First("canonical") ?? said.First("og:url") ?? said.Schema.Url ?? address;
+        var outlet = said.First("og:site_name") ?? said.Schema.Outlet ?? said.First("application-name") ?? said.First("dc.publisher") ?? said.First("twitter:app:name:iphone");
+        var language = said.First("lang") ?? said.First("content-language") ?? said.First("og:locale") ?? said.Schema.Language;
+        return new PageMetadata
         {
-            switch (tree.Nodes[i].Tag)
-            {
-                case HtmlTag.Html:
-                    metadata = metadata with { Language = tree.Attribute(i, "lang") };
-                    break;
-                case HtmlTag.Title:
-                    pageTitle ??= tree.Text(i);
-                    break;
-                case HtmlTag.Link when tree.Raw(i, "rel").Equals("canonical", StringComparison.OrdinalIgnoreCase):
-                    metadata = metadata with { Url = tree.Attribute(i, "href") };
-                    break;
-                case HtmlTag.Meta:
-                    metadata = Meta(metadata, tree.Attribute(i, "property") ?? tree.Attribute(i, "name"), tree.Attribute(i, "content"));
-                    break;
-            }
-        }
-        return metadata with { Title = metadata.Title ?? pageTitle };
+            Url = url,
+            Title = PageTitle.Choose(said, outlet),
+            Outlet = outlet,
+            Authors = PageAuthors.Choose(said, outlet),
+            Published = PageDate.Choose(said, address ?? url, IsMonthFirst(language)),
+            Language = language,
+        };
     }
 
-    static PageMetadata Meta(PageMetadata metadata, string? name, string? value) => (name?.ToLowerInvariant(), value) switch
-    {
-        (_, null) => metadata,
-        ("og:title", _) => metadata with { Title = value },
-        ("og:site_name", _) => metadata with { Outlet = value },
-        ("article:published_time", _) => metadata with { Published = DateParser.Parse(value, DateBasis.Meta) },
-        ("author", _) => metadata with { Authors = AuthorNames.Split(value) },
-        ("og:url", _) => metadata with { Url = metadata.Url ?? value },
-        _ => metadata,
-    };
+    static bool IsMonthFirst(string? language) => language is not null
+        && (language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-us", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en_us", StringComparison.OrdinalIgnoreCase));
 }

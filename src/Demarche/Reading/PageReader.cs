@@ -5,13 +5,13 @@ using Demarche.Documents;
 namespace Demarche.Reading;
 
 /// <summary>Web pages: the blocks of the tree, what each is for, and what the page says about itself.</summary>
-sealed class PageReader(ArticleMaker maker, PageClassifier classifier)
+sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords zones)
 {
-    public Article Read(InputName name, string html, ReadOptions options) => maker.Make(Draft(name, html, options), options);
+    public Article Read(InputName name, string html, ReadOptions options) => maker.Make(Draft(name, html, address: null, options), options);
 
     public Article Read(InputName name, ArticleRecord record, ReadOptions options)
     {
-        var draft = Draft(name, record.Content, options);
+        var draft = Draft(name, record.Content, record.Url, options);
         return maker.Make(
             draft with
             {
@@ -26,10 +26,10 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier)
             options);
     }
 
-    ArticleDraft Draft(InputName name, string html, ReadOptions options)
+    ArticleDraft Draft(InputName name, string html, string? address, ReadOptions options)
     {
         var tree = HtmlTree.Parse(html, options.Limits.Depth);
-        var metadata = PageMetadata.Of(tree);
+        var metadata = PageMetadata.Of(tree, zones, address);
         var page = PageBlocks.Of(tree);
         var kinds = classifier.Classify(tree, page, metadata.Title);
         var text = new StringBuilder();

@@ -60,6 +60,10 @@ sealed class ZoneWords
         return result;
     }
 
+    /// <summary>Whether a class names the writer rather than the time.</summary>
+    public static bool IsAuthor(ReadOnlySpan<char> names) =>
+        names.Contains("author", StringComparison.OrdinalIgnoreCase) || names.Contains("byline", StringComparison.OrdinalIgnoreCase) || names.Contains("writer", StringComparison.OrdinalIgnoreCase);
+
     Zone OfName(ReadOnlySpan<char> name)
     {
         Span<char> lower = stackalloc char[name.Length];

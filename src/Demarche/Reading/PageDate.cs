@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using Demarche.Documents;
+
+namespace Demarche.Reading;
+
+/// <summary>
+/// When a page was published. Several answers are common (published, updated, the day of a photograph): what is stated for machines comes
+/// before what is printed, what is called publication before what is not, and a day in the address settles which of two days is meant.
+/// </summary>
+static partial class PageDate
+{
+    static readonly string[] PublishedNames =
+    [
+        "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datePublished", "date_published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date",
+        "publication-date", "published", "published_time", "article.published", "published-date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cXenseParse:publishtime", "article:post_date",
+        "article_date_original", "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "datecreated", "displaydate", "citation_publication_date", "citation_date",
+        "iso-8601-publish-date", "pdate", "originalpublicationdate", "ptime", "rnews:datePublished", "article:create_time", "dateCreated", "vr:published_time", "shareaholic:article_published_time", "bt:pubDate",
+        "release_date", "releasedate", "date", "article:publication_date", "time", "creationdate", "timestamp", "last_published", "video:release_date",
+    ];
+
+    static readonly string[] UpdatedNames = ["article:modified_time", "og:updated_time", "dateModified", "article:modified", "dcterms.modified", "lastmod", "last-modified", "modified", "utime", "revised"];
+
+    public static PublicationDate Choose(PageStatements said, string? url, bool monthFirst)
+    {
+        var inUrl = OfUrl(url);
+        var stated = Stated(said, inUrl, monthFirst);
+        if (stated.Basis != DateBasis.None)
+            return stated;
+        if (inUrl.Precision >= PublicationPrecision.Day)
+            return inUrl;
+        var printed = Printed(said, monthFirst);
+        if (printed.Basis != DateBasis.None)
+            return printed;
+        var updated = Parse(said.Schema.Modified, DateBasis.JsonLd, monthFirst);
+        foreach (var name in UpdatedNames)
+            if (updated.Basis == DateBasis.None)
+                updated = Parse(said.First(name), DateBasis.Meta, monthFirst);
+        return updated.Basis != DateBasis.None ? updated : inUrl;
+    }
+
+    static PublicationDate Stated(PageStatements said, PublicationDate inUrl, bool monthFirst)
+    {
+        var candidates = new List<PublicationDate> { Parse(said.Schema.Published, DateBasis.JsonLd, monthFirst) };
+        foreach (var name in PublishedNames)
+            candidates.Add(Parse(said.First(name), DateBasis.Meta, monthFirst));
+        foreach (var line in said.Lines)
+            if (line.IsMarked && line.Kind == PageLineKind.Time)
+                candidates.Add(Parse(line.Value ?? line.Text, DateBasis.TimeElement, monthFirst));
+        candidates.RemoveAll(date => date.Precision < PublicationPrecision.Day);
+        if (candidates.Count == 0)
+            return default;
+        // A page rebuilt years later states the day it was rebuilt; the address keeps the day it was written.
+        if (inUrl.Day is { } day && !candidates.Exists(date => Math.Abs(date.Day!.Value.DayNumber - day.DayNumber) <= 1))
+            return inUrl;
+        return candidates.Find(date => date.Day == inUrl.Day) is { Basis: not DateBasis.None } agreeing ? agreeing : candidates[0];
+    }
+
+    /// <summary>Time elements and lines that are named as dates: the first after the main heading, else the first of all.</summary>
+    static PublicationDate Printed(PageStatements said, bool monthFirst)
+    {
+        PublicationDate before = default, updated = default;
+        foreach (var line in said.Lines)
+        {
+            if (line.Kind == PageLineKind.Author && !line.Text.Any(char.IsDigit))
+                continue;
+            var date = line.Kind == PageLineKind.Time
+                ? Parse(line.Value, DateBasis.TimeElement, monthFirst) is { Precision: >= PublicationPrecision.Day } machine ? machine : Parse(line.Text, DateBasis.TimeElement, monthFirst)
+                : DateParser.Find(line.Text, DateBasis.Text, monthFirst);
+            if (date.Precision < PublicationPrecision.Day)
+                continue;
+            if (line.IsUpdate)
+                updated = updated.Basis == DateBasis.None ? date : updated;
+            else if (line.Node > said.Heading)
+                return date;
+            else
+                before = before.Basis == DateBasis.None || said.Heading >= 0 ? date : before;
+        }
+        return before.Basis != DateBasis.None ? before : updated;
+    }
+
+    static PublicationDate Parse(string? value, DateBasis basis, bool monthFirst) =>
+        value is null ? default
+        : DateParser.Parse(value, basis) is { Basis: not DateBasis.None } date && !(monthFirst && Slashes().IsMatch(value)) ? date
+        : DateParser.Find(value, basis, monthFirst);
+
+    /// <summary>"/2024/03/01/", "/2024-03-01-", "/20240301": a day, or a month where no more stands there.</summary>
+    static PublicationDate OfUrl(string? url)
+    {
+        if (url is null)
+            return default;
+        var match = InUrl().Match(url);
+        return !match.Success ? default : DateParser.Parse(match.Groups["y"].Value + "-" + match.Groups["m"].Value + (match.Groups["d"].Success ? "-" + match.Groups["d"].Value : ""), DateBasis.Url);
+    }
+
+    [GeneratedRegex(@"[/_=-](?<y>(?:19|20)\d{2})(?:(?<s>[/_.-])(?<m>0?[1-9]|1[0-2])(?:\k<s>(?<d>0?[1-9]|[12]\d|3[01])(?!\d))?(?=[/_.?&-]|$)|(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d))")]
+    private static partial Regex InUrl();
+
+    [GeneratedRegex(@"^\s*\d{1,2}/\d{1,2}/\d{4}")]
+    private static partial Regex Slashes();
+}

@@ -1,0 +1,162 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Demarche.Reading;
+
+/// <summary>What the schema.org objects in a page's JSON-LD say of the article. A page may carry several; articles speak before pages.</summary>
+sealed class SchemaOrg
+{
+    // Deeper than any real graph; a hostile one must not use up the stack.
+    const int MaxDepth = 24;
+
+    readonly Dictionary<string, JsonElement> byId = [];
+    readonly List<JsonElement> articles = [];
+    readonly List<JsonElement> pages = [];
+    string? site;
+
+    public string? Published => FirstText("datePublished") ?? FirstText("dateCreated") ?? FirstText("uploadDate");
+
+    public string? Modified => FirstText("dateModified");
+
+    public string? Title => FirstText("headline") ?? First(articles, "name");
+
+    public string? Outlet => Objects().Select(item => Name(item, "publisher")).FirstOrDefault(name => name is not null) ?? site;
+
+    public string? Language => FirstText("inLanguage");
+
+    public string? Url => FirstText("url");
+
+    /// <summary>Names of authors, and whether each is said to be a person.</summary>
+    public IEnumerable<(string Name, bool IsPerson)> Authors
+    {
+        get
+        {
+            foreach (var item in Objects())
+            {
+                var names = (item.TryGetProperty("author", out var author) ? Names(author, 0) : item.TryGetProperty("creator", out var creator) ? Names(creator, 0) : []).ToList();
+                if (names.Count > 0)
+                    return names;
+            }
+            return [];
+        }
+    }
+
+    public void Add(ReadOnlySpan<char> script)
+    {
+        var text = script.Trim().ToString();
+        if (text.StartsWith("<!--", StringComparison.Ordinal) || text.StartsWith("//<!", StringComparison.Ordinal) || text.StartsWith("/*", StringComparison.Ordinal))
+            text = Trim(text);
+        try
+        {
+            Visit(Parse(text), 0);
+        }
+        catch (JsonException)
+        {
+            // Pages with broken JSON-LD are common, and their other statements stand.
+        }
+    }
+
+    static JsonElement Parse(string text)
+    {
+        var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+        try
+        {
+            return JsonDocument.Parse(text, options).RootElement;
+        }
+        catch (JsonException)
+        {
+            // Line ends inside strings are the most common fault.
+            return JsonDocument.Parse(Controls(text), options).RootElement;
+        }
+    }
+
+    static string Controls(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+            result.Append(c < ' ' ? ' ' : c);
+        return result.ToString().TrimEnd(';', ' ');
+    }
+
+    static string Trim(string text)
+    {
+        var start = text.AsSpan().IndexOfAny('{', '[');
+        var end = text.AsSpan().LastIndexOfAny('}', ']');
+        return start >= 0 && end > start ? text[start..(end + 1)] : text;
+    }
+
+    void Visit(JsonElement element, int depth)
+    {
+        if (depth > MaxDepth)
+            return;
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+                Visit(item, depth + 1);
+            return;
+        }
+        if (element.ValueKind != JsonValueKind.Object)
+            return;
+        if (element.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && element.TryGetProperty("name", out _))
+            byId.TryAdd(id.GetString()!, element);
+        var type = Type(element);
+        if (type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "Report" or "LiveBlogPosting" or "Recipe" or "SocialMediaPosting" or "Review" or "Posting" or "AnalysisNewsArticle")
+            articles.Add(element);
+        else if (type.EndsWith("Page", StringComparison.Ordinal) || type is "CreativeWork" or "VideoObject" or "NewsMediaOrganization")
+            pages.Add(element);
+        else if (type == "WebSite" && element.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String)
+            site ??= Text(name);
+        foreach (var key in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "hasPart"])
+            if (element.TryGetProperty(key, out var inner))
+                Visit(inner, depth + 1);
+    }
+
+    static string Type(JsonElement element)
+    {
+        if (!element.TryGetProperty("@type", out var type))
+            return "";
+        if (type.ValueKind == JsonValueKind.Array)
+            type = type.EnumerateArray().FirstOrDefault();
+        return type.ValueKind == JsonValueKind.String ? type.GetString()! : "";
+    }
+
+    IEnumerable<JsonElement> Objects() => articles.Concat(pages);
+
+    string? FirstText(string name) => First(Objects(), name);
+
+    static string? First(IEnumerable<JsonElement> objects, string name) =>
+        objects.Select(item => item.TryGetProperty(name, out var value) ? Text(value) : null).FirstOrDefault(text => text is not null);
+
+    static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String when value.GetString()!.Trim() is { Length: > 0 } text => HtmlEntities.Decode(text),
+        JsonValueKind.Array => value.EnumerateArray().Select(Text).FirstOrDefault(text => text is not null),
+        JsonValueKind.Object when value.TryGetProperty("name", out var name) => Text(name),
+        JsonValueKind.Object when value.TryGetProperty("@value", out var inner) => Text(inner),
+        _ => null,
+    };
+
+    string? Name(JsonElement item, string property) =>
+        item.TryGetProperty(property, out var value) ? Names(value, 0).Select(name => name.Name).FirstOrDefault() : null;
+
+    IEnumerable<(string Name, bool IsPerson)> Names(JsonElement value, int depth)
+    {
+        if (depth > MaxDepth)
+            return [];
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                return Text(value) is { } text ? [(text, false)] : [];
+            case JsonValueKind.Array:
+                return value.EnumerateArray().SelectMany(item => Names(item, depth + 1));
+            case JsonValueKind.Object when value.TryGetProperty("name", out var name):
+                return name.ValueKind == JsonValueKind.Array
+                    ? Names(name, depth + 1)
+                    : Text(name) is { } own ? [(own, Type(value) == "Person")] : [];
+            case JsonValueKind.Object when value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && byId.TryGetValue(id.GetString()!, out var target):
+                return Names(target, depth + 1);
+            default:
+                return [];
+        }
+    }
+}
