@@ -23,9 +23,11 @@ static partial class AuthorNames
     static string Clean(string part)
     {
         var name = Spaces().Replace(part, " ").Trim(' ', ',', ';', ':', '|', '-', '–', '—', '/', '•', '·', '.', '(', ')');
-        name = Lead().Replace(name, "");
-        return name.Trim();
+        return Tail().Replace(WithoutLead(name), "").Trim();
     }
+
+    /// <summary>A byline without "By", "Published by" or "Author:".</summary>
+    public static string WithoutLead(string byline) => Lead().Replace(byline.Trim(), "").Trim();
 
     /// <summary>One word that may be the name a blogger goes by; only where a page says that it is an author.</summary>
     public static bool IsHandle(string name) =>
@@ -54,8 +56,11 @@ static partial class AuthorNames
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^(?:by|von|par|por|di|da|author|authors|autor|written by|posted by)\b[\s:]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:written|posted|published|reported|story|words|photos?|interview|created|submitted|text|veröffentlicht|eingestellt|geschrieben|verfasst|erstellt|gepostet|publié|publicado|escrito|scritto|pubblicato|ein beitrag|ein artikel|über|about)\s*(?:by|von|par|por|da|di)?\s*:?\s*(?:the\s+)?(?:author|autor)?|by|von|par|por|di|da|door|av|authors?|autor(?:in|en|es)?|auteurs?|автор|автори|авторы|redaktion)\b[\s:]*", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"\s+(?:am|on|um|at|alle\s+(?:artikel|beiträge)|all\s+(?:posts|articles)|see\s+all|view\s+all|follow|mehr|more|\||-|–|—)\s.*$|\s+(?:alle\s+(?:artikel|beiträge)|all\s+posts|follow|kontakt|contact)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Tail();
 
     [GeneratedRegex(@"\b(?:staff|editor|editors|editorial|redaktion|redaction|redacción|redazione|newsroom|desk|team|admin|administrator|news|press|agency|agencies|reuters|associated|afp|ap|dpa|tass|reporter|reporters|correspondent|writer|journalist|author|editor-in-chief|contributor|contributors|updated|published|website|online|magazine|редакция|редакція|the|bureau|wire|service)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoPerson();

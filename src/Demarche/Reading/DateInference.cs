@@ -64,7 +64,7 @@ static partial class DateInference
         return null;
     }
 
-    [GeneratedRegex(@"\b(?<m>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(?<y>\d{4})\b)?|\b(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<m>January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+(?<y>\d{4})\b)?")]
+    [GeneratedRegex(@"\b(?<m>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:])(?:,?\s+(?<y>[0-9]{4})\b)?|\b(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<m>January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+(?<y>[0-9]{4})\b)?")]
     private static partial Regex English();
 
     [GeneratedRegex(@"\b(?:will|would|shall|to|is set|are set|scheduled|plans?|planned|next|until|by|upcoming|before)\b", RegexOptions.IgnoreCase)]

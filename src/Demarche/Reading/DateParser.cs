@@ -13,7 +13,7 @@ public static partial class DateParser
     /// <summary>A value that is to be a date as a whole; <c>default</c> where it is none.</summary>
     public static PublicationDate Parse(string value, DateBasis basis)
     {
-        value = value.Trim();
+        value = WesternDigits(value.Trim());
         if (value.Length is < 4 or > 100)
             return default;
         if (Iso().Match(value) is { Success: true } iso)
@@ -132,10 +132,10 @@ public static partial class DateParser
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    /// <summary>Arabic, Persian and Hindi digits as ours, so that one pattern reads them all.</summary>
+    /// <summary>The digits of other scripts as ours, so that one pattern reads them all.</summary>
     static string WesternDigits(string text)
     {
-        var foreign = text.AsSpan().IndexOfAnyInRange('\u0660', '\u096F');
+        var foreign = text.AsSpan().IndexOfAnyInRange('\u0660', '\uFF19');
         return foreign < 0 ? text : string.Create(text.Length, text, (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)

@@ -5,6 +5,9 @@ namespace Demarche.Reading;
 /// <summary>Who wrote a page: people only, from the first statement that names any.</summary>
 static class PageAuthors
 {
+    // Two authors of one byline stand a link, a comma and a picture apart.
+    const int NearNodes = 16;
+
     static readonly string[] Names =
     [
         "author", "article:author", "article:author_name", "byl", "byline", "dc.creator", "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author", "cxenseparse:author", "creator", "citation_author",
@@ -26,18 +29,29 @@ static class PageAuthors
             if (named.Length > 0)
                 return named;
         }
-        foreach (var marked in (ReadOnlySpan<bool>)[true, false])
+        return Lines(said, outlet, marked: true) is { Length: > 0 } marked ? marked : Lines(said, outlet, marked: false);
+    }
+
+    /// <summary>The first element named as the author's that names anybody, and those that follow it closely.</summary>
+    static ImmutableArray<string> Lines(PageStatements said, string? outlet, bool marked)
+    {
+        var names = new List<string>();
+        var last = -1;
+        foreach (var line in said.Lines)
         {
-            foreach (var line in said.Lines)
-            {
-                if (line.Kind != PageLineKind.Author || line.IsMarked != marked || line.Text.Length > 90)
-                    continue;
-                named = Keep(AuthorNames.Split(line.Text), outlet);
-                if (named.Length > 0)
-                    return named;
-            }
+            if (line.Kind != PageLineKind.Author || line.IsMarked != marked || line.Text.Length > 90)
+                continue;
+            if (last >= 0 && line.Node - last > NearNodes)
+                break;
+            var text = AuthorNames.WithoutLead(line.Text);
+            var found = Keep(AuthorNames.Split(text) is { Length: > 0 } people ? people : AuthorNames.IsHandle(text) ? [text] : [], outlet);
+            if (found.Length == 0)
+                continue;
+            // "Ann Smith" and, around it, "Ann Smith All articles" are one.
+            names.AddRange(found.Where(name => !names.Exists(known => known.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(known, StringComparison.OrdinalIgnoreCase))));
+            last = line.Node;
         }
-        return [];
+        return [.. names];
     }
 
     static ImmutableArray<string> Keep(IEnumerable<string> names, string? outlet) =>

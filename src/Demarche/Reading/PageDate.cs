@@ -52,7 +52,21 @@ static partial class PageDate
         // A page rebuilt years later states the day it was rebuilt; the address keeps the day it was written.
         if (inUrl.Day is { } day && !candidates.Exists(date => Math.Abs(date.Day!.Value.DayNumber - day.DayNumber) <= 1))
             return inUrl;
-        return candidates.Find(date => date.Day == inUrl.Day) is { Basis: not DateBasis.None } agreeing ? agreeing : candidates[0];
+        return candidates.Find(date => date.Day == inUrl.Day) is { Basis: not DateBasis.None } agreeing ? agreeing : Local(candidates[0], said, inUrl, monthFirst);
+    }
+
+    /// <summary>
+    /// Late evening in UTC is the next day in the publisher's place, and early morning the day before: where the page prints or names that
+    /// neighbouring day, it is the local one.
+    /// </summary>
+    static PublicationDate Local(PublicationDate date, PageStatements said, PublicationDate inUrl, bool monthFirst)
+    {
+        if (date.Precision != PublicationPrecision.Second || date.Moment!.Value.Offset != TimeSpan.Zero)
+            return date;
+        var printed = inUrl.Precision >= PublicationPrecision.Day ? inUrl : Printed(said, monthFirst);
+        if (printed.Day is not { } local || date.Moment.Value.Hour is > 11 and < 20)
+            return date;
+        return local.DayNumber - date.Day!.Value.DayNumber == (date.Moment.Value.Hour >= 20 ? 1 : -1) ? PublicationDate.OfDay(local, date.Basis) : date;
     }
 
     /// <summary>Time elements and lines that are named as dates: the first after the main heading, else the first of all.</summary>
@@ -92,7 +106,7 @@ static partial class PageDate
         return !match.Success ? default : DateParser.Parse(match.Groups["y"].Value + "-" + match.Groups["m"].Value + (match.Groups["d"].Success ? "-" + match.Groups["d"].Value : ""), DateBasis.Url);
     }
 
-    [GeneratedRegex(@"[/_=-](?<y>(?:19|20)\d{2})(?:(?<s>[/_.-])(?<m>0?[1-9]|1[0-2])(?:\k<s>(?<d>0?[1-9]|[12]\d|3[01])(?!\d))?(?=[/_.?&-]|$)|(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d))")]
+    [GeneratedRegex(@"[/_=-](?<y>(?:19|20)\d{2})(?:(?<s>[/_.-])(?<m>0?[1-9]|1[0-2])(?:[/_.-](?<d>0?[1-9]|[12]\d|3[01])(?!\d))?(?=[/_.?&-]|$)|(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d))")]
     private static partial Regex InUrl();
 
     [GeneratedRegex(@"^\s*\d{1,2}/\d{1,2}/\d{4}")]

@@ -18,6 +18,7 @@ sealed record PageMetadata
 
     public string? Language { get; init; }
 
+    /// <summary>What the page states; what it only prints is added by <see cref="WithText"/>.</summary>
     /// <param name="address">Where the page came from, if its record says; a page's own word for it otherwise.</param>
     public static PageMetadata Of(HtmlTree tree, ZoneWords words, string? address)
     {
@@ -34,6 +35,28 @@ sealed record PageMetadata
             Published = PageDate.Choose(said, address ?? url, IsMonthFirst(language)),
             Language = language,
         };
+    }
+
+    /// <summary>Fills what no markup states from the words around the article.</summary>
+    /// <param name="near">The short blocks before and after the body, nearest to its start first.</param>
+    public PageMetadata WithText(IReadOnlyList<string> near, TextCues cues)
+    {
+        var filled = this;
+        if (Published.Precision < PublicationPrecision.Day)
+            foreach (var line in near)
+                if (DateParser.Find(line.Length > 160 ? line[..160] : line, DateBasis.Text, IsMonthFirst(Language)) is { Basis: not DateBasis.None } date)
+                {
+                    filled = filled with { Published = date };
+                    break;
+                }
+        if (Authors.IsEmpty)
+            foreach (var line in near)
+                if (line.Length < 100 && AuthorNames.Split(cues.AfterByline(line).ToString()) is { Length: > 0 } names)
+                {
+                    filled = filled with { Authors = names };
+                    break;
+                }
+        return filled;
     }
 
     static bool IsMonthFirst(string? language) => language is not null

@@ -5,7 +5,7 @@ using Demarche.Documents;
 namespace Demarche.Reading;
 
 /// <summary>Web pages: the blocks of the tree, what each is for, and what the page says about itself.</summary>
-sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords zones)
+sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords zones, TextCues cues)
 {
     public Article Read(InputName name, string html, ReadOptions options) => maker.Make(Draft(name, html, address: null, options), options);
 
@@ -32,6 +32,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
         var metadata = PageMetadata.Of(tree, zones, address);
         var page = PageBlocks.Of(tree);
         var kinds = classifier.Classify(tree, page, metadata.Title);
+        metadata = metadata.WithText(Near(page, kinds), cues);
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < kinds.Length; i++)
@@ -56,5 +57,28 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
             Text = ArticleMaker.Clean(text.ToString()),
             Blocks = blocks.ToImmutable(),
         };
+    }
+
+    /// <summary>The blocks where pages print who and when: upwards from the first paragraph, that paragraph, then downwards from the last.</summary>
+    static List<string> Near(PageBlocks page, BlockKind?[] kinds)
+    {
+        const int Before = 14, After = 6, Longest = 240;
+        var first = Array.IndexOf(kinds, BlockKind.Body);
+        var last = Array.LastIndexOf(kinds, BlockKind.Body);
+        var near = new List<string>();
+        if (first < 0)
+            return near;
+        for (var i = first - 1; i >= Math.Max(0, first - Before); i--)
+            Add(i);
+        near.Add(page.TextOf(first)[..Math.Min(page[first].Length, 80)].ToString());
+        for (var i = last + 1; i < Math.Min(page.Count, last + 1 + After); i++)
+            Add(i);
+        return near;
+
+        void Add(int i)
+        {
+            if (page[i].Length <= Longest && kinds[i] is not (BlockKind.Teaser or BlockKind.Related or BlockKind.Comment))
+                near.Add(page.TextOf(i).ToString());
+        }
     }
 }

@@ -71,7 +71,7 @@ sealed class PageStatements
             Lines.Add(new PageLine(node, PageLineKind.Time, tree.Text(node), tree.Attribute(node, "content") ?? tree.Attribute(node, "datetime"), IsUpdate: false) { IsMarked = true });
             return;
         }
-        if (tree.Raw(node, "rel").Equals("author", StringComparison.OrdinalIgnoreCase) || property.Equals("author", StringComparison.OrdinalIgnoreCase))
+        if (tree.Raw(node, "rel").Contains("author", StringComparison.OrdinalIgnoreCase) || IsAuthorLink(tree, node) || property.Equals("author", StringComparison.OrdinalIgnoreCase))
         {
             if (Text(tree, node) is { Length: > 0 } author)
                 Lines.Add(new PageLine(node, PageLineKind.Author, author, null, IsUpdate: false) { IsMarked = true });
@@ -81,6 +81,11 @@ sealed class PageStatements
             if (Text(tree, node) is { Length: > 2 } line)
                 Lines.Add(new PageLine(node, ZoneWords.IsAuthor(tree.Raw(node, "class")) ? PageLineKind.Author : PageLineKind.Byline, line, null, IsUpdate(tree, node)));
     }
+
+    /// <summary>The address of an author's page says so on most of the systems that make pages.</summary>
+    static bool IsAuthorLink(HtmlTree tree, int node) =>
+        tree.Nodes[node].Tag == HtmlTag.A && tree.Raw(node, "href") is var address
+        && (address.Contains("/author/", StringComparison.OrdinalIgnoreCase) || address.Contains("/authors/", StringComparison.OrdinalIgnoreCase) || address.Contains("/autor/", StringComparison.OrdinalIgnoreCase));
 
     static string? Text(HtmlTree tree, int node)
     {
