@@ -38,6 +38,39 @@ static partial class PageDate
         return updated.Basis != DateBasis.None ? updated : inUrl;
     }
 
+    /// <summary>Where nothing is stated: what the page's scripts hold, or the first day printed near the article. Where UTC was stated: the local day.</summary>
+    public static PublicationDate Complete(PublicationDate found, HtmlTree tree, IReadOnlyList<string> near, bool monthFirst)
+    {
+        if (found.Precision >= PublicationPrecision.Day && !IsUtcNight(found))
+            return found;
+        var printed = near.Select(line => DateParser.Find(line.Length > 160 ? line[..160] : line, DateBasis.Text, monthFirst)).FirstOrDefault(date => date.Basis != DateBasis.None);
+        if (found.Precision >= PublicationPrecision.Day)
+            return Local(found, printed);
+        var scripted = InScripts(tree, monthFirst);
+        return scripted.Basis != DateBasis.None ? scripted : printed.Basis != DateBasis.None ? printed : found;
+    }
+
+    static PublicationDate InScripts(HtmlTree tree, bool monthFirst)
+    {
+        foreach (var node in tree.Nodes)
+        {
+            if (node.Tag != HtmlTag.Script)
+                continue;
+            var source = tree.Source(node);
+            foreach (var match in InScript().EnumerateMatches(source))
+            {
+                var value = source.Slice(match.Index, match.Length);
+                value = value[(value[..^1].LastIndexOf('"') + 1)..^1];
+                if (Parse(value.ToString(), DateBasis.Meta, monthFirst) is { Precision: >= PublicationPrecision.Day } date)
+                    return date;
+            }
+        }
+        return default;
+    }
+
+    static bool IsUtcNight(PublicationDate date) =>
+        date.Precision == PublicationPrecision.Second && date.Moment!.Value.Offset == TimeSpan.Zero && date.Moment.Value.Hour is >= 19 or <= 12;
+
     static PublicationDate Stated(PageStatements said, PublicationDate inUrl, bool monthFirst)
     {
         var candidates = new List<PublicationDate> { Parse(said.Schema.Published, DateBasis.JsonLd, monthFirst) };
@@ -52,22 +85,17 @@ static partial class PageDate
         // A page rebuilt years later states the day it was rebuilt; the address keeps the day it was written.
         if (inUrl.Day is { } day && !candidates.Exists(date => Math.Abs(date.Day!.Value.DayNumber - day.DayNumber) <= 1))
             return inUrl;
-        return candidates.Find(date => date.Day == inUrl.Day) is { Basis: not DateBasis.None } agreeing ? agreeing : Local(candidates[0], said, inUrl, monthFirst);
+        return candidates.Find(date => date.Day == inUrl.Day) is { Basis: not DateBasis.None } agreeing ? agreeing : Local(candidates[0], inUrl.Precision >= PublicationPrecision.Day ? inUrl : Printed(said, monthFirst));
     }
 
     /// <summary>
     /// Late evening in UTC is the next day in the publisher's place, and early morning the day before: where the page prints or names that
     /// neighbouring day, it is the local one.
     /// </summary>
-    static PublicationDate Local(PublicationDate date, PageStatements said, PublicationDate inUrl, bool monthFirst)
-    {
-        if (date.Precision != PublicationPrecision.Second || date.Moment!.Value.Offset != TimeSpan.Zero)
-            return date;
-        var printed = inUrl.Precision >= PublicationPrecision.Day ? inUrl : Printed(said, monthFirst);
-        if (printed.Day is not { } local || date.Moment.Value.Hour is > 11 and < 20)
-            return date;
-        return local.DayNumber - date.Day!.Value.DayNumber == (date.Moment.Value.Hour >= 20 ? 1 : -1) ? PublicationDate.OfDay(local, date.Basis) : date;
-    }
+    static PublicationDate Local(PublicationDate date, PublicationDate printed) =>
+        date.Day is { } day && IsUtcNight(date) && printed.Day is { } local && local.DayNumber - day.DayNumber == (date.Moment!.Value.Hour >= 19 ? 1 : -1)
+            ? PublicationDate.OfDay(local, date.Basis)
+            : date;
 
     /// <summary>Time elements and lines that are named as dates: the first after the main heading, else the first of all.</summary>
     static PublicationDate Printed(PageStatements said, bool monthFirst)
@@ -108,6 +136,9 @@ static partial class PageDate
 
     [GeneratedRegex(@"[/_=-](?<y>(?:19|20)\d{2})(?:(?<s>[/_.-])(?<m>0?[1-9]|1[0-2])(?:[/_.-](?<d>0?[1-9]|[12]\d|3[01])(?!\d))?(?=[/_.?&-]|$)|(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d))")]
     private static partial Regex InUrl();
+
+    [GeneratedRegex(@"""(?:date[_-]?[Pp]ublished|[Pp]ublish(?:ed)?[_-]?(?:[Aa]t|[Dd]ate|[Tt]ime|[Oo]n)?|pub[_-]?[Dd]ate|publication[_-]?[Dd]ate|[Cc]reated[_-]?[Aa]t|date)""\s*:\s*""[^""<>\\]{8,40}""")]
+    private static partial Regex InScript();
 
     [GeneratedRegex(@"^\s*\d{1,2}/\d{1,2}/\d{4}")]
     private static partial Regex Slashes();

@@ -39,16 +39,9 @@ sealed record PageMetadata
 
     /// <summary>Fills what no markup states from the words around the article.</summary>
     /// <param name="near">The short blocks before and after the body, nearest to its start first.</param>
-    public PageMetadata WithText(IReadOnlyList<string> near, TextCues cues)
+    public PageMetadata WithText(HtmlTree tree, IReadOnlyList<string> near, TextCues cues)
     {
-        var filled = this;
-        if (Published.Precision < PublicationPrecision.Day)
-            foreach (var line in near)
-                if (DateParser.Find(line.Length > 160 ? line[..160] : line, DateBasis.Text, IsMonthFirst(Language)) is { Basis: not DateBasis.None } date)
-                {
-                    filled = filled with { Published = date };
-                    break;
-                }
+        var filled = this with { Published = PageDate.Complete(Published, tree, near, IsMonthFirst(Language)) };
         if (Authors.IsEmpty)
             foreach (var line in near)
                 if (line.Length < 100 && AuthorNames.Split(cues.AfterByline(line).ToString()) is { Length: > 0 } names)

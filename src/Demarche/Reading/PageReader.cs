@@ -32,7 +32,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
         var metadata = PageMetadata.Of(tree, zones, address);
         var page = PageBlocks.Of(tree);
         var kinds = classifier.Classify(tree, page, metadata.Title);
-        metadata = metadata.WithText(Near(page, kinds), cues);
+        metadata = metadata.WithText(tree, Near(page, kinds), cues);
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < kinds.Length; i++)
@@ -62,7 +62,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
     /// <summary>The blocks where pages print who and when: upwards from the first paragraph, that paragraph, then downwards from the last.</summary>
     static List<string> Near(PageBlocks page, BlockKind?[] kinds)
     {
-        const int Before = 14, After = 6, Longest = 240;
+        const int Before = 24, After = 8, Longest = 240;
         var first = Array.IndexOf(kinds, BlockKind.Body);
         var last = Array.LastIndexOf(kinds, BlockKind.Body);
         var near = new List<string>();
@@ -72,6 +72,8 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
             Add(i);
         near.Add(page.TextOf(first)[..Math.Min(page[first].Length, 80)].ToString());
         for (var i = last + 1; i < Math.Min(page.Count, last + 1 + After); i++)
+            Add(i);
+        for (var i = 0; i < first - Before; i++)
             Add(i);
         return near;
 
