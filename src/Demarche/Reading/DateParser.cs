@@ -149,7 +149,7 @@ public static partial class DateParser
     [GeneratedRegex(@"^(?:[1-9]\d{8,9}|1\d{12})$")]
     private static partial Regex Epoch();
 
-    [GeneratedRegex(@"(?<!\d)(?:(?<y1>\d{4})\s?[-/.年년]\s?(?<m1>\d{1,2})\s?[-/.月월]\s?(?<d1>\d{1,2})(?!\d)|(?<d2>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+|d['’])?(?<m2>[\p{L}\p{M}]{3,16})\.?,?[\s-]*(?:del?\s+)?(?<y2>\d{4})(?!\d)|(?<a4>\d{1,2})(?<s4>[./-])(?<b4>\d{1,2})\k<s4>(?<y4>\d{4}|\d{2})(?![\d./-]))|(?<![\p{L}\d])(?<m3>[\p{L}\p{M}]{3,16})\.?\s+(?<d3>\d{1,2})(?:st|nd|rd|th)?\.?,?\s+(?<y3>\d{4})(?!\d)")]
+    [GeneratedRegex(@"(?<!\d)(?:(?<y1>\d{4})\s?[-/.年년]\s?(?<m1>\d{1,2})\s?[-/.月월]\s?(?<d1>\d{1,2})(?!\d)|(?<d2>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+|d['’])?(?<m2>[\p{L}\p{M}]{3,16})\.?,?[\s-]*(?:del?\s+)?(?<y2>\d{4})(?!\d)|(?<a4>\d{1,2})(?<s4>\.\s?|[/-]|\s\|\s)(?<b4>\d{1,2})\k<s4>(?<y4>\d{4}|\d{2})(?![\d./-]))|(?<![\p{L}\d])(?<m3>[\p{L}\p{M}]{3,16})\.?\s+(?<d3>\d{1,2})(?:st|nd|rd|th)?\.?,?\s+(?<y3>\d{4})(?!\d)")]
     private static partial Regex Printed();
 
     [GeneratedRegex(@"^(?:[\s,|·•–—-]|at|um|à|a las|às|kl\.?|в|ore|г\.|р\.)*(?<h>\d{1,2})[:.h](?<min>\d{2})(?::(?<s>\d{2}))?\s*(?:Uhr\s*)?(?<half>[ap]\.?m)?\.?\s*(?<zone>Z\b|[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b)?", RegexOptions.IgnoreCase)]

@@ -197,6 +197,7 @@ partial class HtmlTree
     {
         if (openOf[(int)a] + openOf[(int)b] == 0)
             return;
+        var inTable = a is HtmlTag.Td or HtmlTag.Tr or HtmlTag.Tbody;
         for (var i = open.Count - 1; i > 0; i--)
         {
             var tag = nodes[open[i]].Tag;
@@ -205,7 +206,7 @@ partial class HtmlTree
                 PopTo(i);
                 return;
             }
-            if (tag == stop || tag == otherStop || (IsScope(tag) && tag != HtmlTag.Table))
+            if (tag == stop || tag == otherStop || (IsScope(tag) && !(inTable && tag is (HtmlTag.Td or HtmlTag.Th))))
                 return;
         }
     }

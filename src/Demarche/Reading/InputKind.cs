@@ -63,7 +63,8 @@ static partial class InputKinds
                 ? InputKind.Sitemap
                 : InputKind.Feed;
         }
-        return HtmlTag().IsMatch(text) || text.StartsWith("<!--", StringComparison.Ordinal) ? InputKind.Html : InputKind.Text;
+        // Pages exist that begin with kilobytes of style.
+        return text.Length > 1 && (char.IsAsciiLetter(text[1]) || text[1] == '!') ? InputKind.Html : text.StartsWith("<?xml", StringComparison.Ordinal) ? InputKind.Feed : InputKind.Text;
     }
 
     static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) => text.IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end] : text;

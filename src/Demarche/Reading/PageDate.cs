@@ -9,6 +9,9 @@ namespace Demarche.Reading;
 /// </summary>
 static partial class PageDate
 {
+    // Between a headline and the last line of its byline stand no more elements than this.
+    const int HeaderNodes = 120;
+
     static readonly string[] PublishedNames =
     [
         "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datePublished", "date_published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date",
@@ -100,7 +103,7 @@ static partial class PageDate
     /// <summary>Time elements and lines that are named as dates: the first after the main heading, else the first of all.</summary>
     static PublicationDate Printed(PageStatements said, bool monthFirst)
     {
-        PublicationDate before = default, updated = default;
+        PublicationDate before = default, updated = default, near = default;
         foreach (var line in said.Lines)
         {
             if (line.Kind == PageLineKind.Author && !line.Text.Any(char.IsDigit))
@@ -112,12 +115,14 @@ static partial class PageDate
                 continue;
             if (line.IsUpdate)
                 updated = updated.Basis == DateBasis.None ? date : updated;
+            else if (line.Node > said.Heading && (line.Kind == PageLineKind.Time || line.Node > said.Heading + HeaderNodes))
+                return near.Basis != DateBasis.None && line.Node > said.Heading + HeaderNodes ? near : date;
             else if (line.Node > said.Heading)
-                return date;
+                near = near.Basis == DateBasis.None ? date : near;
             else
                 before = before.Basis == DateBasis.None || said.Heading >= 0 ? date : before;
         }
-        return before.Basis != DateBasis.None ? before : updated;
+        return near.Basis != DateBasis.None ? near : before.Basis != DateBasis.None ? before : updated;
     }
 
     static PublicationDate Parse(string? value, DateBasis basis, bool monthFirst) =>

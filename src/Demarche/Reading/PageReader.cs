@@ -32,7 +32,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
         var metadata = PageMetadata.Of(tree, zones, address);
         var page = PageBlocks.Of(tree);
         var kinds = classifier.Classify(tree, page, metadata.Title);
-        metadata = metadata.WithText(tree, Near(page, kinds), cues);
+        metadata = metadata.WithText(tree, Near(page, kinds, metadata.Title), cues);
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < kinds.Length; i++)
@@ -60,7 +60,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
     }
 
     /// <summary>The blocks where pages print who and when: upwards from the first paragraph, that paragraph, then downwards from the last.</summary>
-    static List<string> Near(PageBlocks page, BlockKind?[] kinds)
+    static List<string> Near(PageBlocks page, BlockKind?[] kinds, string? title)
     {
         const int Before = 24, After = 8, Longest = 240;
         var first = Array.IndexOf(kinds, BlockKind.Body);
@@ -75,6 +75,8 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
             Add(i);
         for (var i = 0; i < first - Before; i++)
             Add(i);
+        if (title is not null)
+            near.Add(title);
         return near;
 
         void Add(int i)

@@ -5,6 +5,9 @@ namespace Demarche.Reading;
 /// <summary>The blocks of one page while they are being told apart.</summary>
 sealed class PageReading
 {
+    // Between a headline and its article stand a standfirst, a byline, a date and the buttons to share it.
+    const int NearBlocks = 16;
+
     readonly HtmlTree tree;
     readonly PageBlocks page;
     readonly TextCues cues;
@@ -33,7 +36,12 @@ sealed class PageReading
 
     double LinkShare(int i) => (double)page[i].LinkCharacters / page[i].Length;
 
-    Zone ZoneOf(int i) => zones.Of(page[i].First);
+    bool hasTitle;
+
+    // Names may mislead: a page all of whose text stands in "related" parts is read again without them.
+    bool believeNames = true;
+
+    Zone ZoneOf(int i) => believeNames ? zones.Of(page[i].First) : Zone.None;
 
     HtmlTag TagOf(int i) => tree.Nodes[page[i].Element].Tag;
 
@@ -41,6 +49,19 @@ sealed class PageReading
     {
         if (page.Count == 0)
             return kinds;
+        Tell();
+        if (!kinds.Contains(BlockKind.Body) && prose.Any(length => length > 0))
+        {
+            believeNames = false;
+            Tell();
+        }
+        return kinds;
+    }
+
+    void Tell()
+    {
+        Array.Clear(kinds);
+        hasTitle = false;
         var container = Container();
         var end = tree.Nodes[container].End;
         int first = -1, last = -1;
@@ -51,15 +72,14 @@ sealed class PageReading
             first = first < 0 ? i : first;
             last = i;
         }
-        for (var i = first; i <= last && i >= 0; i++)
-            kinds[i] = Alone(i);
+        for (var i = 0; i < page.Count; i++)
+            kinds[i] = i >= first && i <= last ? Alone(i) : Around(i, first);
         if (first >= 0)
         {
             last = CutEnd(first, last);
             TrimStart(first, last);
             TrimEnd(first, last);
         }
-        return kinds;
     }
 
     /// <summary>
@@ -132,6 +152,31 @@ sealed class PageReading
             return 0;
         // One long paragraph is worth less than three that make an article.
         return (1 + Math.Min(prose[i] / 100.0, 4)) * (1 - LinkShare(i)) * (cues.IsLegal(texts[i]) ? 0.2 : 1);
+    }
+
+    /// <summary>
+    /// Outside the article's own element only what speaks of the article, or could be taken for it, is worth keeping: menus and lists
+    /// of links are not.
+    /// </summary>
+    BlockKind? Around(int i, int first)
+    {
+        var before = i < first;
+        switch (Alone(i))
+        {
+            case BlockKind.Title when before && !hasTitle:
+                hasTitle = true;
+                return BlockKind.Title;
+            case (BlockKind.Byline or BlockKind.Dateline or BlockKind.Biography or BlockKind.Caption or BlockKind.Appeal or BlockKind.Legal) and var kind when prose[i] > 0 || before:
+                return kind;
+            case (BlockKind.Comment or BlockKind.Teaser) and var kind when prose[i] > 0:
+                return kind;
+            case BlockKind.Body when prose[i] > 0:
+                return hasTitle && before && first - i < NearBlocks ? BlockKind.Standfirst : BlockKind.Teaser;
+            case BlockKind.Heading when hasTitle && before && first - i < NearBlocks:
+                return BlockKind.Standfirst;
+            default:
+                return null;
+        }
     }
 
     /// <summary>What a block is by its zone, its element and its words.</summary>

@@ -8,6 +8,8 @@ sealed class PageStatements
 
     readonly Dictionary<string, List<string>> values = new(StringComparer.OrdinalIgnoreCase);
 
+    bool headingRepeats;
+
     public SchemaOrg Schema { get; } = new();
 
     /// <summary>Elements that are named as bylines or dates, and time elements, in page order.</summary>
@@ -50,8 +52,7 @@ sealed class PageStatements
                         said.Schema.Add(tree.Source(nodes[i]));
                     continue;
                 case HtmlTag.H1:
-                    said.Heading = said.Heading < 0 ? i : said.Heading;
-                    said.Add("h1", tree.Text(i));
+                    said.AddHeading(i, tree.Text(i));
                     break;
                 case HtmlTag.Time:
                     said.Lines.Add(new PageLine(i, PageLineKind.Time, tree.Text(i), tree.Attribute(i, "datetime"), IsUpdate(tree, i)));
@@ -62,6 +63,18 @@ sealed class PageStatements
         }
         return said;
     }
+
+    /// <summary>The main heading is the one that the page's title repeats; some sites head every page with their own name.</summary>
+    void AddHeading(int node, string text)
+    {
+        var repeated = text.Length > 8 && (Contains("title", text) || Contains("og:title", text));
+        if (Heading < 0 || (repeated && !headingRepeats))
+            Heading = node;
+        headingRepeats |= repeated;
+        Add("h1", text);
+    }
+
+    bool Contains(string name, string text) => First(name)?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
 
     void Element(HtmlTree tree, int node, ZoneWords words)
     {
