@@ -20,18 +20,20 @@ sealed class PageBlocks
     readonly List<PageBlock> blocks = [];
     readonly StringBuilder text = new();
 
-    public StringBuilder Text => text;
+    /// <summary>All blocks, one after the other.</summary>
+    public string Text { get; private set; } = "";
 
     public int Count => blocks.Count;
 
     public PageBlock this[int i] => blocks[i];
 
-    public ReadOnlySpan<char> TextOf(int i) => text.ToString(blocks[i].Start, blocks[i].Length);
+    public ReadOnlySpan<char> TextOf(int i) => Text.AsSpan(blocks[i].Start, blocks[i].Length);
 
     public static PageBlocks Of(HtmlTree tree)
     {
         var page = new PageBlocks();
         page.Walk(tree);
+        page.Text = page.text.ToString();
         return page;
     }
 

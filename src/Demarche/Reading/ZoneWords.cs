@@ -33,10 +33,10 @@ sealed class ZoneWords
         const string Path = "data/reading/zones.tsv";
         using var table = new TsvFile(data.Open(Path), Path, "word", "zone");
         int word = table.Column("word"), zone = table.Column("zone");
-        var zones = new Dictionary<string, Zone>();
+        var byWord = new Dictionary<string, Zone>();
         while (table.Read())
-            zones[table[word]] = Enum.TryParse<Zone>(table[zone], ignoreCase: true, out var value) ? value : throw table.Problem($"unknown zone '{table[zone]}'");
-        return new ZoneWords(zones.ToFrozenDictionary());
+            byWord[table[word]] = Enum.TryParse<Zone>(table[zone], ignoreCase: true, out var value) ? value : throw table.Problem($"unknown zone '{table[zone]}'");
+        return new ZoneWords(byWord.ToFrozenDictionary());
     }
 
     /// <summary>
