@@ -49,6 +49,8 @@ static class DemarcheCommand
             StoreCommand.Create(),
             TrainCommand.Create(),
             EvaluateCommand.Create(),
+            DataCommand.Create(),
+            DemoCommand.Create(),
         };
         GlobalOptions.AddTo(root);
         return root;

@@ -16,6 +16,8 @@ static class EvaluateCommand
         ("syntax", LanguageTasks.Syntax),
         ("dates", LanguageTasks.Dates),
         ("places", LanguageTasks.Places),
+        ("relations", CodingTasks.Relations),
+        ("events", CodingTasks.Events),
     ];
 
     static readonly Argument<string[]> Chosen = new("TASK")

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Demarche.Documents;
 
 namespace Demarche.Evaluation.Coding;
 
@@ -61,6 +62,9 @@ sealed record GoldDocument
     public required GoldTrap[] Traps { get; init; }
 }
 
+/// <summary>A text that was coded by hand.</summary>
+public sealed record GoldText(ArticleId Id, string Text, PublicationDate Published);
+
 /// <summary>
 /// Hand-coded events of a set of documents: <c>events.gold.json</c> with the texts it was made on (a folder, or a JSON object from page id
 /// to <c>articleBody</c>) and the entities beside it.
@@ -77,6 +81,10 @@ public sealed class EventGold
     internal List<(string Kind, string[] Members)> CanonicalEvents { get; } = [];
 
     internal List<(string A, string B)> DoNotMerge { get; } = [];
+
+    /// <summary>The texts the gold was made on, in its order.</summary>
+    public IEnumerable<GoldText> Texts => Documents.Select(document => new GoldText(
+        new ArticleId(document.Id), document.Text, DateOnly.TryParse(document.Published, out var day) ? PublicationDate.OfDay(day, DateBasis.Record) : default));
 
     /// <summary>Reads gold, texts and entities.</summary>
     /// <exception cref="InvalidDataException">A text is not the annotated one (its SHA-256 differs).</exception>
@@ -96,7 +104,7 @@ public sealed class EventGold
         if (entities is { } known)
             ReadEntities(known);
         foreach (var group in Items(root, "canonical_events"))
-            CanonicalEvents.Add((Text(group, "merge")!, Texts(group, "members")));
+            CanonicalEvents.Add((Text(group, "merge")!, TextList(group, "members")));
         foreach (var pair in Items(root, "do_not_merge"))
             DoNotMerge.Add((Text(pair, "a")!, Text(pair, "b")!));
         var owners = new Dictionary<string, string>();
@@ -114,7 +122,7 @@ public sealed class EventGold
         if (Text(document, "sha256") is { } hash && hash != Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))))
             throw new InvalidDataException($"{id}: the text is not the annotated one (SHA-256 differs)");
         HashSet<string>? inArticle = document.TryGetProperty("article_spans", out var spans)
-            ? [.. spans.EnumerateArray().SelectMany(span => Texts(span, "sentences"))] : null;
+            ? [.. spans.EnumerateArray().SelectMany(span => TextList(span, "sentences"))] : null;
         var sentences = new List<GoldSentence>();
         var chrome = new HashSet<string>();
         foreach (var sentence in root.GetProperty("sentences").EnumerateArray())
@@ -133,9 +141,9 @@ public sealed class EventGold
             Id = id,
             PageId = Text(document, "page_id") ?? id,
             Text = text,
-            PublisherNames = [publisher, .. Texts(document, "publisher_names"), .. names.GetValueOrDefault(publisher) ?? []],
+            PublisherNames = [publisher, .. TextList(document, "publisher_names"), .. names.GetValueOrDefault(publisher) ?? []],
             Published = document.TryGetProperty("publication_date", out var date) && date.ValueKind == JsonValueKind.Object ? Text(date, "value") : null,
-            TitleHashes = [.. Texts(document, "title_sha256")],
+            TitleHashes = [.. TextList(document, "title_sha256")],
             Sentences = [.. sentences],
             Chrome = chrome,
             Events = [.. Items(root, "events").Where(item => Text(item, "doc") == id).Select(item => ReadEvent(item, text))],
@@ -155,23 +163,23 @@ public sealed class EventGold
             Status = Text(item, "status")!,
             Type = Text(plover, "event_type"),
             Underlying = plover.TryGetProperty("underlying", out var underlying) && underlying.ValueKind == JsonValueKind.Object ? Text(underlying, "event_type") : null,
-            AcceptableTypes = Texts(plover, "acceptable_event_types"),
-            Modes = Texts(plover, "mode"),
-            AcceptableModes = Texts(plover, "acceptable_modes"),
+            AcceptableTypes = TextList(plover, "acceptable_event_types"),
+            Modes = TextList(plover, "mode"),
+            AcceptableModes = TextList(plover, "acceptable_modes"),
             Quad = plover.TryGetProperty("quad", out var quad) && quad.ValueKind == JsonValueKind.Number ? quad.GetInt32() : null,
             Strict = !plover.TryGetProperty("coded_in_strict_plover", out var strict) || strict.ValueKind != JsonValueKind.False,
-            AcceptableStatuses = Texts(item, "acceptable_statuses"),
+            AcceptableStatuses = TextList(item, "acceptable_statuses"),
             AcceptableReadings = [.. Items(item, "acceptable_readings").Select(reading => (Text(reading, "type")!, Text(reading, "status")!))],
             Actors = Parties(item, "actors"),
             Recipients = Parties(item, "recipients"),
-            Dyads = Texts(item, "dyads"),
+            Dyads = TextList(item, "dyads"),
             AcceptableDyads = [.. Items(item, "acceptable_dyads").Select(set => set.EnumerateArray().Select(dyad => dyad.GetString()!).ToArray())],
             Dates = [(Text(date, "start"), Text(date, "end")), .. Items(date, "acceptable").Select(pair => (Text(pair, "start"), Text(pair, "end")))],
             Place = ReadPlace(item),
             Attribution = [.. Items(item, "attribution").Select(link => new GoldHolder(link.GetProperty("level").GetInt32(), Text(link, "by")!, Words(link, text)))],
-            AcceptableHolders = Texts(item, "acceptable_holders"),
+            AcceptableHolders = TextList(item, "acceptable_holders"),
             Evidence = [.. Items(item, "evidence").Select(mention => new GoldMention(Text(mention, "sentence_id")!, mention.TryGetProperty("trigger", out var trigger) ? Words(trigger, text) ?? "" : ""))],
-            MayMergeWith = Texts(item, "may_merge_with"),
+            MayMergeWith = TextList(item, "may_merge_with"),
             SplitOk = item.TryGetProperty("split_ok", out var split) && split.ValueKind is not (JsonValueKind.False or JsonValueKind.Null),
             TitleMention = item.TryGetProperty("title_mention", out var title) && title.ValueKind is not (JsonValueKind.False or JsonValueKind.Null),
         };
@@ -184,8 +192,8 @@ public sealed class EventGold
         var (name, country) = (Text(place, "name"), Text(place, "country"));
         if (Text(place, "entity") is { } entity)
             (name, country) = places.TryGetValue(entity, out var known) ? known : (Text(place, "text"), null);
-        string?[] all = [name, Text(place, "text"), .. Texts(place, "acceptable_names")];
-        string?[] countries = [country, .. Texts(place, "acceptable_countries")];
+        string?[] all = [name, Text(place, "text"), .. TextList(place, "acceptable_names")];
+        string?[] countries = [country, .. TextList(place, "acceptable_countries")];
         return new GoldPlace([.. all.OfType<string>().Where(x => x.Length > 0)], [.. countries.OfType<string>().Where(x => x.Length > 0)]);
     }
 
@@ -193,20 +201,20 @@ public sealed class EventGold
     {
         int start = item.GetProperty("start").GetInt32(), end = item.GetProperty("end").GetInt32();
         var forbid = item.TryGetProperty("forbid", out var found) ? found : default;
-        string[]? Forbidden(string key) => forbid.ValueKind != JsonValueKind.Object || Text(forbid, key) == "any" ? null : Texts(forbid, key);
+        string[]? Forbidden(string key) => forbid.ValueKind != JsonValueKind.Object || Text(forbid, key) == "any" ? null : TextList(forbid, key);
         return new GoldTrap(
             Text(item, "id") ?? Text(item, "trap")!,
             [.. sentences.Where(sentence => sentence.Start < end && start < sentence.End).Select(sentence => sentence.Id)],
             text[start..end],
             Forbidden("types"),
             Forbidden("statuses"),
-            forbid.ValueKind == JsonValueKind.Object ? Texts(forbid, "codes") : [],
+            forbid.ValueKind == JsonValueKind.Object ? TextList(forbid, "codes") : [],
             Text(item, "status_if_kept"));
     }
 
     static GoldParty[] Parties(JsonElement item, string side) =>
-        [.. Items(item, side).Select(party => new GoldParty(Text(party, "code")!, Texts(party, "acceptable_codes"), Text(party, "sector"),
-            [.. Text(party, "sector") is { } sector ? new[] { sector } : [], .. Texts(party, "acceptable_sectors"), .. Texts(party, "other_sectors")]))];
+        [.. Items(item, side).Select(party => new GoldParty(Text(party, "code")!, TextList(party, "acceptable_codes"), Text(party, "sector"),
+            [.. Text(party, "sector") is { } sector ? new[] { sector } : [], .. TextList(party, "acceptable_sectors"), .. TextList(party, "other_sectors")]))];
 
     void ReadEntities(JsonElement entities)
     {
@@ -221,7 +229,7 @@ public sealed class EventGold
         {
             if (Text(mention, "text") is not { Length: > 0 } text)
                 continue;
-            foreach (var entity in Texts(mention, "entity"))
+            foreach (var entity in TextList(mention, "entity"))
             {
                 NamesOf(entity).Add(text);
                 if (mention.TryGetProperty("name_start", out var nameStart) && nameStart.ValueKind == JsonValueKind.Number)
@@ -229,7 +237,7 @@ public sealed class EventGold
             }
         }
         foreach (var variant in Items(entities, "surface_variants"))
-            NamesOf(Text(variant, "entity")!).UnionWith(Texts(variant, "forms"));
+            NamesOf(Text(variant, "entity")!).UnionWith(TextList(variant, "forms"));
     }
 
     HashSet<string> NamesOf(string entity) => names.TryGetValue(entity, out var known) ? known : names[entity] = [];
@@ -251,7 +259,7 @@ public sealed class EventGold
         parent.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     /// <summary>A string or a list of strings.</summary>
-    static string[] Texts(JsonElement parent, string key) =>
+    static string[] TextList(JsonElement parent, string key) =>
         !parent.TryGetProperty(key, out var value) ? [] : value.ValueKind switch
         {
             JsonValueKind.String => [value.GetString()!],
