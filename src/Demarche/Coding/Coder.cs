@@ -23,6 +23,7 @@ public sealed class Coder
     readonly EventDater dater = new();
     readonly EventPlacer placer = new();
     readonly ContextReader contexts;
+    readonly TopicReader topics;
     readonly string version;
 
     public Coder(DataFolder data, ActorRegister register, string version)
@@ -30,6 +31,7 @@ public sealed class Coder
         ontology = new Ontology(data);
         rules = new RuleBook(data, ontology);
         contexts = new ContextReader(data, ontology);
+        topics = new TopicReader(rules.Classes);
         this.register = register;
         this.version = version;
         statuses = StatusReader.Load(data);
@@ -40,6 +42,8 @@ public sealed class Coder
     public CodedDocument Code(Document document)
     {
         document = rules.Inflections.Repair(document);
+        if (topics.IsSport(document))
+            return new CodedDocument([], claims.Find(document, []));
         var events = ImmutableArray.CreateBuilder<ReportedEvent>();
         var parties = new PartyReader(register, document);
         foreach (var sentence in document.Sentences)
@@ -118,6 +122,11 @@ public sealed class Coder
         var knownActor = actors.Any(IsKnown);
         var knownRecipient = recipients.Any(IsKnown);
         if (!knownActor && !knownRecipient)
+            return false;
+        // What merely may happen is told only where somebody is to do it to somebody; nobody cooperates or helps by himself.
+        if (reading.Status == EventStatus.Hypothetical && (!knownActor || (!knownRecipient && match.Rule.Category.Type is not (EventType.Mobilize or EventType.Consult or EventType.Support))))
+            return false;
+        if (actors.IsEmpty && match.Rule.Category.Type is EventType.Cooperate or EventType.Aid or EventType.Support or EventType.Agree or EventType.Consult)
             return false;
         var bareNoun = match.Support < 0 && document.Tokens.Tags[match.Trigger] is PartOfSpeech.NOUN or PartOfSpeech.PROPN && ClauseRoles.ChildBy(document, match.Trigger, "cop") < 0;
         if (bareNoun && !match.Rule.Bare)

@@ -33,13 +33,14 @@ readonly record struct Meaning(EventType Type, string Mode, EventType Underlying
 
     /// <summary>
     /// The words that say nothing about the act's status: the rule's own, and "decided to", since lifting a ban or cutting aid is
-    /// itself done by deciding.
+    /// itself done by deciding; and "tried to" of a protest, since whoever tries to block a road demonstrates.
     /// </summary>
     public static ImmutableArray<int> Consumed(Document document, RuleMatch match)
     {
         var head = document.Tokens.Heads[match.Clause];
-        return head >= 0 && document.Tokens.Lemmas[head] == "decide" && document.Tokens.Relations[match.Clause] is "xcomp" or "ccomp" or "advcl"
-            && match.Rule.Category.Type is EventType.Concede or EventType.Sanction or EventType.Reject
+        if (head < 0 || document.Tokens.Relations[match.Clause] is not ("xcomp" or "ccomp" or "advcl"))
+            return match.Words;
+        return (document.Tokens.Lemmas[head], match.Rule.Category.Type) is ("decide", EventType.Concede or EventType.Sanction or EventType.Reject) or ("try", EventType.Protest)
             ? match.Words.Add(head)
             : match.Words;
     }

@@ -6,7 +6,7 @@ namespace Demarche.Knowledge;
 /// <summary>An act as the codebook names it: type and, where the type has modes, a mode ("" for none).</summary>
 public readonly record struct EventCategory(EventType Type, string Mode)
 {
-    public override string ToString() => Mode.Length == 0 ? EventTypes.Code(Type) : EventTypes.Code(Type) + " " + Mode;
+    public override string ToString() => string.IsNullOrEmpty(Mode) ? EventTypes.Code(Type) : EventTypes.Code(Type) + " " + Mode;
 }
 
 /// <summary>Which reading is taken where the codebook contradicts itself (data/ontology/choices.tsv).</summary>

@@ -68,7 +68,7 @@ sealed class PartyReader(ActorRegister register, Document document)
         }
         if (found || pronoun)
             yield break;
-        if (own.IsKnown && own.Code is null && scene.CountryAt(trigger) is { } country && Scene.TakesCountry(own))
+        if (own.IsKnown && own.Code is null && Scene.TakesCountry(own) && scene.CountryAt(trigger, own.Kind == ActorKind.Role && own.Sector is not ("GOV" or "LEG")) is { } country)
         {
             var local = own with { Code = country };
             yield return (Make(head, head, local) with { Implicit = false }, local);
@@ -82,7 +82,18 @@ sealed class PartyReader(ActorRegister register, Document document)
         foreach (var link in document.Coreference)
             if (link.Anaphor == head)
                 return link.Antecedents;
-        return [];
+        return document.Tokens.Lemmas[head] is "we" or "I" or "i" or "us" or "our" or "me" or "my" && Speaker(head) is var speaker and >= 0 ? [speaker] : [];
+    }
+
+    // "We" in a quotation is the speaker's state or body; for the codes the speaker does.
+    int Speaker(int head)
+    {
+        var span = document.Tokens.Spans[head];
+        var found = -1;
+        foreach (var quotation in document.Quotations)
+            if (quotation.Content.Contains(span))
+                found = quotation.Speaker;
+        return found;
     }
 
     Party Make(int head, int named, ActorReading reading)

@@ -11,8 +11,11 @@ sealed class Scene(Document document)
 {
     readonly string? main = MainCountry(document);
 
-    public string? CountryAt(int trigger)
+    /// <param name="local">Whether the party is one of the place ("police", "residents"); an office belongs to the country of the whole text.</param>
+    public string? CountryAt(int trigger, bool local)
     {
+        if (!local)
+            return main;
         var sentence = document.Sentences[document.SentenceOf(trigger)];
         string? nearest = null;
         var distance = int.MaxValue;
@@ -41,10 +44,8 @@ sealed class Scene(Document document)
         foreach (var mention in document.Places)
             if (mention.Place?.Country is { } country)
                 counts[country] = counts.GetValueOrDefault(country) + 1;
-        var total = counts.Values.Sum();
-        foreach (var (country, count) in counts)
-            if (count * 2 > total)
-                return country;
-        return null;
+        // At least two mentions, and twice as many as of the next.
+        var ranked = counts.OrderByDescending(pair => pair.Value).Take(2).ToList();
+        return ranked.Count > 0 && ranked[0].Value >= 2 && (ranked.Count == 1 || ranked[0].Value >= 2 * ranked[1].Value) ? ranked[0].Key : null;
     }
 }

@@ -128,6 +128,9 @@ static class ClauseRoles
         {
             case "conj" or "aux" or "aux:pass" or "cop" or "parataxis" when IsPredicate(document, head):
                 return tokens.Relations[predicate] == "parataxis" ? -1 : SurfaceSubject(document, head, steps + 1);
+            // "accused X of doing it", "stopped X from doing it"
+            case "advcl" or "obl" or "acl" or "ccomp" when tokens.FineTags[predicate] == "VBG" && HasCase(document, predicate, "of") || HasCase(document, predicate, "from") || HasCase(document, predicate, "into"):
+                return Object(document, head) is var accused and >= 0 ? accused : SurfaceSubject(document, head, steps + 1);
             case "xcomp":
                 var controller = ChildBy(document, head, "obj") is var patient and >= 0 ? patient : ChildBy(document, head, "iobj");
                 return controller >= 0 && controller < predicate ? controller : SurfaceSubject(document, head, steps + 1);
@@ -288,7 +291,9 @@ static class ClauseRoles
         document.Tokens.Lemmas[token] is "not" or "never" or "n't" or "no" or "neither" or "nor" && document.Tokens.Relations[token] is "advmod" or "det" or "cc" or "cc:preconj" or "neg";
 
     public static bool IsFuture(Document document, int token) =>
-        document.Tokens.Relations[token] == "aux" && document.Tokens.Lemmas[token] is "will" or "would" or "shall" or "'ll" or "wo";
+        document.Tokens.Relations[token] == "aux" && (document.Tokens.Lemmas[token] is "will" or "shall" or "'ll" or "wo"
+            // The past of will: "said it would not".
+            || (document.Tokens.Lemmas[token] == "would" && document.Tokens.Relations[document.Tokens.Heads[token]] == "ccomp"));
 
     public static int ChildBy(Document document, int head, string relation)
     {
