@@ -45,7 +45,7 @@ public sealed class Coder
         if (topics.IsSport(document))
             return new CodedDocument([], claims.Find(document, []));
         var events = ImmutableArray.CreateBuilder<ReportedEvent>();
-        var parties = new PartyReader(register, document);
+        var parties = new PartyReader(register, rules.Parties, document);
         foreach (var sentence in document.Sentences)
             CodeSentence(document, sentence, parties, events);
         var found = WithoutRepeats(events);
@@ -126,7 +126,7 @@ public sealed class Coder
         // What merely may happen is told only where somebody is to do it to somebody; nobody cooperates or helps by himself.
         if (reading.Status == EventStatus.Hypothetical && (!knownActor || (!knownRecipient && match.Rule.Category.Type is not (EventType.Mobilize or EventType.Consult or EventType.Support))))
             return false;
-        if (actors.IsEmpty && match.Rule.Category.Type is EventType.Cooperate or EventType.Aid or EventType.Support or EventType.Agree or EventType.Consult)
+        if (match.Sources.IsEmpty && match.Rule.Category.Type is EventType.Cooperate or EventType.Aid or EventType.Support or EventType.Agree or EventType.Consult)
             return false;
         var bareNoun = match.Support < 0 && document.Tokens.Tags[match.Trigger] is PartOfSpeech.NOUN or PartOfSpeech.PROPN && ClauseRoles.ChildBy(document, match.Trigger, "cop") < 0;
         if (bareNoun && !match.Rule.Bare)

@@ -15,7 +15,7 @@ public class RuleExampleTests
 {
     static readonly Ontology Ontology = new(Repository.Data);
     static readonly RuleBook Book = new(Repository.Data, Ontology);
-    static readonly PartyWords Parties = new(Book.Classes, Repository.Data);
+    static readonly PartyWords Parties = Book.Parties;
     static readonly StatusReader Statuses = StatusReader.Load(Repository.Data);
     static readonly Dictionary<string, Document> Parses = ExampleParses.Load(Book.Rules);
 

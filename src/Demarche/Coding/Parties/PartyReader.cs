@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Demarche.Coding.Rules;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge.Actors;
@@ -6,7 +7,7 @@ using Demarche.Knowledge.Actors;
 namespace Demarche.Coding.Parties;
 
 /// <summary>Turns the head words that a rule found into parties: phrase, conjuncts, what pronouns stand for, code and sector.</summary>
-sealed class PartyReader(ActorRegister register, Document document)
+sealed class PartyReader(ActorRegister register, PartyWords words, Document document)
 {
     readonly DateOnly? published = document.Article.Published.Day;
     readonly KnownActors known = ReadNames(register, document);
@@ -21,7 +22,7 @@ sealed class PartyReader(ActorRegister register, Document document)
                 var parties = ImmutableArray.CreateBuilder<Party>();
                 foreach (var head in heads)
                     foreach (var member in Members(head))
-                        if (isFree(member))
+                        if (isFree(member) && (words.CanName(document, member) || Antecedents(member).Length > 0))
                             Add(parties, member, trigger, wanted);
                 if (parties.Count > 0)
                     return parties.ToImmutable();
@@ -68,7 +69,8 @@ sealed class PartyReader(ActorRegister register, Document document)
         }
         if (found || pronoun)
             yield break;
-        if (own.IsKnown && own.Code is null && Scene.TakesCountry(own) && scene.CountryAt(trigger, own.Kind == ActorKind.Role && own.Sector is not ("GOV" or "LEG")) is { } country)
+        // "His government" is that of a person whom nobody resolved, not of the scene.
+        if (own.IsKnown && own.Code is null && ClauseRoles.ChildBy(document, head, "nmod:poss") < 0 && Scene.TakesCountry(own) && scene.CountryAt(trigger, own.Kind == ActorKind.Role && own.Sector is not ("GOV" or "LEG")) is { } country)
         {
             var local = own with { Code = country };
             yield return (Make(head, head, local) with { Implicit = false }, local);
@@ -117,10 +119,10 @@ sealed class PartyReader(ActorRegister register, Document document)
     ActorReading ReadPhrase(int head)
     {
         var (first, end) = Extent(head);
-        var words = new MentionWord[end - first];
+        var mention = new MentionWord[end - first];
         for (var i = first; i < end; i++)
-            words[i - first] = new MentionWord(document.Tokens.Forms[i], document.Tokens.Lemmas[i], document.Tokens.Tags[i] == PartOfSpeech.PROPN);
-        return register.Read(words, published, known, head - first);
+            mention[i - first] = new MentionWord(document.Tokens.Forms[i], document.Tokens.Lemmas[i], document.Tokens.Tags[i] == PartOfSpeech.PROPN);
+        return register.Read(mention, published, known, head - first);
     }
 
     // The phrase with its apposition, which the register wants, but without its conjuncts and clauses.
@@ -166,10 +168,10 @@ sealed class PartyReader(ActorRegister register, Document document)
             {
                 var head = HeadOf(document, name.First, name.End);
                 var (first, end) = Phrases.NounPhrase(document.Tokens, head);
-                var words = new MentionWord[end - first];
+                var mention = new MentionWord[end - first];
                 for (var i = first; i < end; i++)
-                    words[i - first] = new MentionWord(document.Tokens.Forms[i], document.Tokens.Lemmas[i], document.Tokens.Tags[i] == PartOfSpeech.PROPN);
-                var reading = register.Read(words, document.Article.Published.Day, null, head - first);
+                    mention[i - first] = new MentionWord(document.Tokens.Forms[i], document.Tokens.Lemmas[i], document.Tokens.Tags[i] == PartOfSpeech.PROPN);
+                var reading = register.Read(mention, document.Article.Published.Day, null, head - first);
                 if (reading.IsKnown)
                     named.Add((document.SpanOf(name.First, name.End).Of(document.Article.Text), reading));
             }

@@ -44,6 +44,9 @@ sealed class Scene(Document document)
         foreach (var mention in document.Places)
             if (mention.Place?.Country is { } country)
                 counts[country] = counts.GetValueOrDefault(country) + 1;
+        // "WASHINGTON (AP) -": whoever reports from there speaks of its government without naming the country.
+        if (document.Places.FirstOrDefault() is { First: < 3, Place.Country: { } dateline } first && document.Tokens.Forms[first.First].All(c => !char.IsLower(c)))
+            return dateline;
         // At least two mentions, and twice as many as of the next.
         var ranked = counts.OrderByDescending(pair => pair.Value).Take(2).ToList();
         return ranked.Count > 0 && ranked[0].Value >= 2 && (ranked.Count == 1 || ranked[0].Value >= 2 * ranked[1].Value) ? ranked[0].Key : null;

@@ -38,7 +38,8 @@ sealed record RolePath(string Text, ImmutableArray<ImmutableArray<ImmutableArray
             var heads = new List<int>();
             foreach (var walk in alternative)
                 Walk(document, walk, 0, trigger, support, kind, heads);
-            heads.Remove(trigger);
+            if (!alternative.Any(walk => walk is ["self"]))
+                heads.Remove(trigger);
             if (heads.Count > 0)
                 found.Add([.. heads.Distinct()]);
         }

@@ -27,7 +27,8 @@ sealed class RuleBook
         support = classes["support"];
         happening = classes["happen"];
         container = classes["container"];
-        Rules = ReadAll(data, new RuleReader(ontology, classes, new PartyWords(classes, data)));
+        Parties = new PartyWords(classes, data);
+        Rules = ReadAll(data, new RuleReader(ontology, classes, Parties));
         index = Index(Rules);
         Inflections = new Inflections(data, Words(TriggerKind.Verb).Concat(support).Concat(happening), Words(TriggerKind.Noun));
     }
@@ -35,6 +36,8 @@ sealed class RuleBook
     public ImmutableArray<EventRule> Rules { get; }
 
     public WordClasses Classes { get; }
+
+    public PartyWords Parties { get; }
 
     /// <summary>Documents are to be repaired by it before they are matched.</summary>
     public Inflections Inflections { get; }
