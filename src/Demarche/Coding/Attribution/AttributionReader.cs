@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Demarche.Documents;
 using Demarche.Events;
+using Demarche.Knowledge.Actors;
 
 namespace Demarche.Coding;
 
@@ -8,7 +9,8 @@ namespace Demarche.Coding;
 /// Who says that an act took place: the holders of all quotations that contain its trigger, outermost first. The publisher is
 /// level 0 and never in the chain. An act that is itself speech ("accused") is held by the publisher; its content has the speaker.
 /// </summary>
-public sealed class AttributionReader
+/// <param name="register">Where given, holders get their name, code and sector.</param>
+public sealed class AttributionReader(ActorRegister? register = null)
 {
     public ImmutableArray<Attribution> Read(Document document, int trigger)
     {
@@ -40,7 +42,17 @@ public sealed class AttributionReader
         }
         var (first, end) = Phrases.NounPhrase(document.Tokens, head);
         var words = document.SpanOf(first, end);
-        return new Attribution { Text = words.Of(document.Article.Text), Span = words, Name = NameAt(document, head) };
+        var holder = new Attribution { Text = words.Of(document.Article.Text), Span = words, Name = NameAt(document, head) };
+        return register is null ? holder : Identify(document, holder, first, end, head, register);
+    }
+
+    static Attribution Identify(Document document, Attribution holder, int first, int end, int head, ActorRegister register)
+    {
+        var words = new MentionWord[end - first];
+        for (var i = first; i < end; i++)
+            words[i - first] = new MentionWord(document.Tokens.Forms[i], document.Tokens.Lemmas[i], document.Tokens.Tags[i] == PartOfSpeech.PROPN);
+        var reading = register.Read(words, document.Article.Published.Day, head: head - first);
+        return holder with { Name = reading.Name ?? holder.Name, Code = reading.Code, Sector = reading.Sector };
     }
 
     static string? NameAt(Document document, int head)

@@ -171,13 +171,16 @@ sealed class ClauseBuilder(TokenTable tokens, int head)
             negationWord = negationWord < 0 ? noun : negationWord;
             return;
         }
+        // "had no choice but to withdraw" withdrew.
+        if (Lower(noun) is "option" or "choice" or "alternative" or "doubt")
+            return;
         foreach (var child in tokens.Children[noun])
             Determiner(child);
     }
 
     void Determiner(int token)
     {
-        if (tokens.Relations[token] is "det" or "advmod" && Lower(token) is "no" or "neither" && negationWord < 0
+        if (tokens.Relations[token] is "det" or "advmod" or "cc:preconj" or "cc" && Lower(token) is "no" or "neither" && negationWord < 0
             && !(token + 1 < tokens.Count && Lower(token + 1) is "longer" or "doubt"))
             negationWord = token;
     }

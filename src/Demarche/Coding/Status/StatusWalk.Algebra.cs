@@ -37,7 +37,8 @@ sealed partial class StatusWalk
             EventStatus.Cancelled => EventStatus.Planned,
             _ => EventStatus.Hypothetical,
         },
-        StatusOperator.Allege => inner.IsReal() ? EventStatus.Alleged : inner,
+        // "fear that talks will fail", "accused of planning to attack"
+        StatusOperator.Allege => inner.IsReal() ? EventStatus.Alleged : inner == EventStatus.Planned ? EventStatus.Hypothetical : inner,
         StatusOperator.Deny => inner is EventStatus.Hypothetical ? inner : EventStatus.Denied,
         StatusOperator.Cancel => inner is EventStatus.Denied or EventStatus.Alleged ? inner : EventStatus.Cancelled,
         _ => inner,

@@ -6,6 +6,18 @@ namespace Demarche.Coding;
 /// <summary>The words above the act, one step at a time.</summary>
 sealed partial class StatusWalk
 {
+    /// <summary>"following talks in Riyadh": a preposition that the parser took for a participle of the noun.</summary>
+    bool StandsAfterPreposition(int noun)
+    {
+        var first = noun;
+        foreach (var child in tokens.Children[noun])
+            if (child < first && tokens.Relations[child] is "det" or "amod" or "compound" or "nummod" or "nmod:poss")
+                first = child;
+        while (first < noun && tokens.Tags[first] is not (PartOfSpeech.VERB or PartOfSpeech.ADP))
+            first++;
+        return first < noun && tokens.Tags[first] == PartOfSpeech.VERB && lexicon.Find(OperatorClass.Preposition, Lower(first)) == StatusOperator.Presuppose;
+    }
+
     bool FiniteComplement(int node, int parent)
     {
         if (WhetherMarker(node) is >= 0 and var whether)
@@ -13,6 +25,9 @@ sealed partial class StatusWalk
             Suppose(whether);
             return Govern(node, parent, "that");
         }
+        // A condition of time after a future that the parser hung beside it: "would free them once tanks were withdrawn".
+        if (Connector(node) is "once" or "until" or "unless" or "after" or "before" or "when" && HasModalBetween(parent, node))
+            Suppose(Marker(node));
         var clause = ClauseOf(node);
         if ((clause is { Form: VerbForm.Base, HasAuxiliary: false, HasTo: false } && clause.Subject >= 0) || IsDemanded(node, parent, clause))
         {
@@ -29,6 +44,14 @@ sealed partial class StatusWalk
     bool IsDemanded(int node, int parent, Clause clause) =>
         clause is { Form: VerbForm.Present, HasAuxiliary: false } && Lower(node) == tokens.Lemmas[node] && ClauseOf(parent).IsPast
         && tokens.Lemmas[parent] is "insist" or "demand" or "suggest" or "recommend" or "propose" or "request" or "urge" or "ask" or "order" or "require";
+
+    bool HasModalBetween(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Lower(i) is "will" or "would" or "’ll" or "'ll" or "could" or "might")
+                return true;
+        return false;
+    }
 
     bool OpenComplement(int node, int parent)
     {
@@ -59,7 +82,7 @@ sealed partial class StatusWalk
         {
             // "a tariff imposed in September": done, if the thing or the time is a certain one.
             background = true;
-            if (status.IsReal() && (IsDefinite(noun) || tokens.Children[node].Any(IsTime)))
+            if (status.IsReal() && (IsDefinite(noun) || HasTime(node)))
                 return true;
             return Govern(node, noun, "");
         }
@@ -106,6 +129,8 @@ sealed partial class StatusWalk
         // An adverbial clause with a finite verb has a marker; without one it is a complement the parser took for an adjunct.
         if (marker is null && clause.IsFinite && node > parent && OperatorOf(parent, "that") is { } complement)
             return Governed(node, parent, complement);
+        if (marker is null && clause is { Form: VerbForm.Gerund, HasAuxiliary: false } && node > parent && !HasComma(parent, node) && OperatorOf(parent, "ing") is { } taken)
+            return Governed(node, parent, taken);
         if (marker is null)
             return Continue(node, parent);
         if (!clause.IsFinite && OperatorOf(parent, marker + "+ing") is { } governed)
@@ -123,8 +148,16 @@ sealed partial class StatusWalk
                 status = Apply(StatusOperator.Prevent, status);
                 return Continue(node, parent);
             default:
-                return clause.IsPast || Continue(node, parent);
+                return (clause.IsPast && ClauseOf(parent).Modality == Modality.None) || Continue(node, parent);
         }
+    }
+
+    bool HasComma(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens.Forms[i] == ",")
+                return true;
+        return false;
     }
 
     // An infinitive of purpose: meant, not done. After a verb of motion it is what the journey is planned for.
@@ -314,16 +347,47 @@ sealed partial class StatusWalk
             }
         if (link < 0 && node > sentence.First && tokens.Tags[node - 1] is PartOfSpeech.SCONJ or PartOfSpeech.ADP && tokens.Tags[node] == PartOfSpeech.VERB)
             link = node - 1;
+        if (link < 0 || Lower(link) is not "to" && ClauseOf(node).IsFinite)
+            link = That(node) is >= 0 and var that ? that : link;
         var word = link - 1;
+        if (link >= 0 && Lower(link) == "that" && word >= sentence.First)
+            word = PastAdverbials(word);
         if (word >= sentence.First && Lower(word) is "not" or "n't")
             word--;
-        if (link < 0 || word < sentence.First || word == parent || word == node || tokens.Tags[word] is not (PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.ADV or PartOfSpeech.VERB)
+        if (link < 0 || word < sentence.First || (word == parent && !(tokens.Relations[node] is "conj" or "acl:relcl" && Lower(link) == "that")) || word == node || tokens.Tags[word] is not (PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.ADV or PartOfSpeech.VERB)
             || IsConsumed(word))
             return (-1, null);
         var preposition = Lower(link);
         var form = Clause.FormOf(tokens, node);
         var frame = preposition == "to" && form == VerbForm.Base ? "inf" : preposition == "that" ? "that" : form == VerbForm.Gerund ? preposition + "+ing" : preposition;
         return OperatorOf(word, frame) is { } found && found != StatusOperator.Carry ? (word, frame) : (-1, null);
+    }
+
+    /// <summary>The "that" which opens a finite verb's clause by the order of words, or -1.</summary>
+    int That(int node)
+    {
+        if (tokens.Tags[node] != PartOfSpeech.VERB && !HasCopula(node))
+            return -1;
+        var coordinated = false;
+        for (var i = node - 1; i > sentence.First; i--)
+        {
+            if (Lower(i) == "that" && tokens.Relations[i] != "det")
+                return i;
+            coordinated |= tokens.Tags[i] == PartOfSpeech.CCONJ;
+            if (tokens.Forms[i] is "," or ";" or ":" or "”" || (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.SCONJ && !coordinated))
+                return -1;
+        }
+        return -1;
+    }
+
+    // "denied on Thursday that": back over a short adverbial to the verb.
+    int PastAdverbials(int word)
+    {
+        var i = word;
+        while (i > sentence.First && i > word - 5 && tokens.Tags[i] is PartOfSpeech.PROPN or PartOfSpeech.NUM or PartOfSpeech.ADV or PartOfSpeech.ADP or PartOfSpeech.DET or PartOfSpeech.NOUN
+            && OperatorOf(i, "that") is null)
+            i--;
+        return OperatorOf(i, "that") is not null && (i == word || tokens.Tags[i] == PartOfSpeech.VERB) ? i : word;
     }
 
     void AtRoot(int node)
@@ -443,7 +507,7 @@ sealed partial class StatusWalk
     {
         foreach (var child in tokens.Children[node])
         {
-            if (tokens.Relations[child] is not ("mark" or "case") && !(tokens.Relations[child] == "advmod" && Lower(child) is "when" or "where" or "whenever" or "wherever"))
+            if (tokens.Relations[child] is not ("mark" or "case") && !(tokens.Relations[child] == "advmod" && Lower(child) is "when" or "where" or "whenever" or "wherever" or "once"))
                 continue;
             if (tokens.Relations[child] == "case" && child > node)
                 continue;
@@ -458,6 +522,10 @@ sealed partial class StatusWalk
         return null;
     }
 
-    bool IsTime(int token) => tokens.Relations[token] is "obl:unmarked" or "obl:tmod" or "nmod:tmod" or "nmod:unmarked"
-        || document.Times.Any(time => time.First <= token && token < time.End);
+    bool HasTime(int node)
+    {
+        var (first, end) = Phrases.Subtree(tokens, node);
+        return document.Times.Any(time => time.First >= first && time.End <= end)
+            || tokens.Children[node].Any(child => tokens.Relations[child] is "obl:unmarked" or "obl:tmod");
+    }
 }

@@ -104,7 +104,7 @@ sealed partial class StatusWalk
 
     // "continue to negotiate and could agree if ...": the condition is the nearer verb's.
     bool BelongsToConjunct(int node, int clause) =>
-        tokens.Children[node].Any(child => tokens.Relations[child] == "conj" && child > node && child < clause && ClauseOf(child).Modality != Modality.None);
+        clause > node && HasModalBetween(node + 1, tokens.Children[clause].FirstOrDefault(clause));
 
     EventStatus Adverb(int node, int adverb, EventStatus result)
     {
@@ -158,7 +158,7 @@ sealed partial class StatusWalk
             switch (Phrases.Relation(tokens, child))
             {
                 case "amod" or "compound" or "advmod" or "det":
-                    if (lexicon.Find(OperatorClass.Modifier, Lower(child)) is { } found)
+                    if ((lexicon.Find(OperatorClass.Modifier, Lower(child)) ?? (Lower(child).EndsWith("ly", StringComparison.Ordinal) ? lexicon.Find(OperatorClass.Adverb, Lower(child)) : null)) is { } found)
                         Modified(child, found);
                     break;
                 case "acl":

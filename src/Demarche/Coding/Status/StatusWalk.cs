@@ -63,6 +63,8 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
     bool Step(int node, int parent)
     {
         var relation = tokens.Relations[node];
+        if (status.IsReal() && IsNominal(node) && StandsAfterPreposition(node))
+            return background = true;
         if (LeftGovernor(node, parent) is (>= 0 and var governor, { } frame))
         {
             next = governor;
