@@ -67,7 +67,7 @@ sealed partial class StatusWalk
     {
         background = true;
         var clause = ClauseOf(node);
-        if (clause.IsPast || clause.Progressive || clause.Perfect || !status.IsReal())
+        if (clause.IsPast || clause.Progressive || clause.Perfect || !status.IsReal() || tokens.Tags[noun] == PartOfSpeech.PROPN || HasComma(noun, node))
             return true;
         // "countries that buy Russian oil" after "threatened to sanction" are open as the threat is.
         return Govern(node, noun, "");
@@ -88,6 +88,8 @@ sealed partial class StatusWalk
         }
         if (clause.IsFinite)
             return OperatorOf(noun, "that") is { } found ? Governed(node, noun, found) : RelativeClause(node, noun);
+        if (Connector(node) == "including")
+            return Included(node);
         return Govern(node, noun, Connector(node) is { } word ? word + "+ing" : "");
     }
 
@@ -129,6 +131,8 @@ sealed partial class StatusWalk
         // An adverbial clause with a finite verb has a marker; without one it is a complement the parser took for an adjunct.
         if (marker is null && clause.IsFinite && node > parent && OperatorOf(parent, "that") is { } complement)
             return Governed(node, parent, complement);
+        if (marker == "including")
+            return Included(node);
         if (marker is null && clause is { Form: VerbForm.Gerund, HasAuxiliary: false } && node > parent && !HasComma(parent, node) && OperatorOf(parent, "ing") is { } taken)
             return Governed(node, parent, taken);
         if (marker is null)
@@ -136,6 +140,9 @@ sealed partial class StatusWalk
         if (!clause.IsFinite && OperatorOf(parent, marker + "+ing") is { } governed)
             return Governed(node, parent, governed);
         background = true;
+        // "threatened to use live fire, as protests escalate": after a comma the clause goes with the sentence.
+        if (HasComma(parent, Marker(node)) && tokens.Forms[Math.Max(sentence.First, Marker(node) - 1)] == "," && marker is "as" or "while" or "when" or "although" or "though" or "because" or "since" && clause.IsFinite)
+            parent = next = Root();
         switch (lexicon.Find(OperatorClass.Marker, marker) ?? lexicon.Find(OperatorClass.Preposition, marker))
         {
             case StatusOperator.Presuppose:
@@ -150,6 +157,14 @@ sealed partial class StatusWalk
             default:
                 return (clause.IsPast && ClauseOf(parent).Modality == Modality.None) || Continue(node, parent);
         }
+    }
+
+    int Root()
+    {
+        var top = trigger;
+        for (var steps = sentence.Count; steps > 0 && tokens.Heads[top] >= 0; steps--)
+            top = tokens.Heads[top];
+        return top;
     }
 
     bool HasComma(int from, int to)
@@ -212,6 +227,8 @@ sealed partial class StatusWalk
         var preposition = Connector(node);
         if (preposition == "to" && tokens.Tags[node] == PartOfSpeech.ADJ)
             return Infinitive(node, parent);
+        if (preposition == "including")
+            return Included(node);
         if (tokens.Relations[node] is "obl:agent" or "nmod:poss" || preposition is null)
             return Govern(node, parent, "noun");
         if (Phrases.Relation(tokens, node) == "nmod" && ComplexPreposition(parent, preposition) is { } complex)
@@ -240,9 +257,22 @@ sealed partial class StatusWalk
                 Because(Marker(node), Name(found));
                 status = Apply(found, status);
                 return Continue(node, parent);
+            // "has not come out of the war": a certain thing stands though the verb is denied.
             default:
-                return Govern(node, parent, preposition);
+                return Phrases.Relation(tokens, node) == "obl" && IsDefinite(node) ? Continue(node, parent) : Govern(node, parent, preposition);
         }
+    }
+
+    /// <summary>"faces charges, including conspiring": one of what the noun before names.</summary>
+    bool Included(int node)
+    {
+        for (var i = node - 1; i > sentence.First && i > node - 12; i--)
+            if (tokens.Tags[i] == PartOfSpeech.NOUN && OperatorOf(i, "of") is StatusOperator.Allege or StatusOperator.Suppose or StatusOperator.Plan or StatusOperator.Deny)
+            {
+                next = i;
+                return Governed(node, i, OperatorOf(i, "of")!.Value);
+            }
+        return Continue(node, tokens.Heads[node]);
     }
 
     // "in case of an attack", "in the wake of the strike"
@@ -313,7 +343,7 @@ sealed partial class StatusWalk
             Because(parent, Name(found));
         status = Apply(found, status);
         status = Compose(status, above, found);
-        if (found == StatusOperator.Plan && status == EventStatus.Planned && ClauseOf(parent).IsPast && IsContradicted(parent))
+        if (found == StatusOperator.Plan && status == EventStatus.Planned && IsPastPlan(parent) && IsContradicted(parent))
         {
             status = EventStatus.Cancelled;
             reasons.Add("but: it did not come about");
@@ -323,6 +353,9 @@ sealed partial class StatusWalk
         SayingBeside(parent);
         return false;
     }
+
+    // "was due to", "had planned to"; who "promised" something and then did another thing has not called it off.
+    bool IsPastPlan(int plan) => ClauseOf(plan) is { IsPast: true } clause && (clause.Passive || clause.Perfect || tokens.Tags[plan] == PartOfSpeech.ADJ);
 
     void NounAbove(int parent)
     {
@@ -339,6 +372,10 @@ sealed partial class StatusWalk
     (int Word, string? Frame) LeftGovernor(int node, int parent)
     {
         var link = -1;
+        // "was due to strike": whatever the tree makes of the adjective.
+        if (node > sentence.First + 1 && Lower(node - 1) == "to" && node - 2 != parent && tokens.Tags[node - 2] == PartOfSpeech.ADJ && Clause.FormOf(tokens, node) == VerbForm.Base
+            && OperatorOf(node - 2, "inf") is not null and not StatusOperator.Carry)
+            return (node - 2, "inf");
         foreach (var child in tokens.Children[node])
             if (child < node && tokens.Relations[child] is "case" or "mark")
             {

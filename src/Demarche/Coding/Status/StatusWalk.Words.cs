@@ -14,6 +14,8 @@ sealed partial class StatusWalk
             status = Compose(status, ClauseStatus(node), StatusOperator.Carry);
         else
             NoDeterminer(node);
+        if (IsNominal(node))
+            CancelledInside(node);
         SayingBeside(node);
     }
 
@@ -166,6 +168,15 @@ sealed partial class StatusWalk
                     break;
             }
         }
+    }
+
+    // "a meeting with Xi in Chile that was cancelled": the clause may hang on a word inside the phrase.
+    void CancelledInside(int noun)
+    {
+        var (_, end) = Phrases.Subtree(tokens, noun);
+        for (var i = noun + 1; i < end; i++)
+            if (tokens.Relations[i] == "acl:relcl" && tokens.Heads[i] != noun && ClauseOf(i).Passive && OperatorOf(i, "noun") == StatusOperator.Cancel)
+                Modified(i, StatusOperator.Cancel);
     }
 
     // "A meeting planned for Friday", "a visit that was cancelled", "an attack he denied": the noun is what the clause is about.

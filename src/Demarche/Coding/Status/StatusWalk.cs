@@ -50,13 +50,34 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
         }
     }
 
-    // A past verb that the parser conjoined to an infinitive ("wanted to go but stayed") belongs with the verb above it.
+    // Finite verbs that the parser conjoined below the clause they continue: "wanted to go but stayed" belongs with "wanted",
+    // "denied that it had sent arms, however, a report said" with "denied".
     int Next(int node, int parent)
     {
-        if (tokens.Relations[node] == "conj" && Clause.FormOf(tokens, node) == VerbForm.Past
-            && Clause.FormOf(tokens, parent) == VerbForm.Base && tokens.Heads[parent] >= 0 && !ClauseOf(parent).HasAuxiliary)
+        if (tokens.Relations[node] != "conj" || tokens.Heads[parent] < 0)
+            return parent;
+        var own = ClauseOf(node);
+        var finite = own.HasPastAuxiliary || own.HasPresentAuxiliary || Clause.FormOf(tokens, node) == VerbForm.Past;
+        if (finite && Clause.FormOf(tokens, parent) == VerbForm.Base && !ClauseOf(parent).HasAuxiliary)
             return tokens.Heads[parent];
-        return parent;
+        return finite && tokens.Relations[parent] == "ccomp" && own.Subject > parent && HasContrast(parent, node) ? tokens.Heads[parent] : parent;
+    }
+
+    bool HasContrast(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Lower(i) is "however" or "whereas" or "meanwhile")
+                return true;
+        return false;
+    }
+
+    // "denied bombing a village and killing people": a gerund conjoined to the finite verb is its second complement.
+    bool Conjunct(int node, int parent)
+    {
+        if (Clause.FormOf(tokens, node) == VerbForm.Gerund && !ClauseOf(node).HasAuxiliary && parent < node
+            && Clause.FormOf(tokens, parent) is VerbForm.Past or VerbForm.Present or VerbForm.PastParticiple && OperatorOf(parent, "ing") is { } found)
+            return Governed(node, parent, found);
+        return false;
     }
 
     /// <summary>One step outward; true where nothing above can change the status any more.</summary>
@@ -72,7 +93,9 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
         }
         switch (Phrases.Relation(tokens, node))
         {
-            case "conj" or "appos" or "flat" or "fixed" or "list" or "reparandum" or "goeswith" or "dislocated" or "orphan":
+            case "conj":
+                return Conjunct(node, parent);
+            case "appos" or "flat" or "fixed" or "list" or "reparandum" or "goeswith" or "dislocated" or "orphan":
                 return false;
             case "acl" when relation == "acl:relcl":
                 return RelativeClause(node, parent);
