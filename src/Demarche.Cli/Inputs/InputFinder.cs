@@ -1,6 +1,9 @@
 namespace Demarche.Cli.Inputs;
 
-/// <summary>Finds what the user named: files, folders with all below them, patterns, and <c>-</c>. Nothing is held: a folder may have a million files.</summary>
+/// <summary>
+/// Finds what the user named: files, folders with all below them, patterns, and <c>-</c>. Only one folder's names are held at a time: a
+/// tree may have a million files.
+/// </summary>
 static class InputFinder
 {
     public static IEnumerable<InputSource> Find(IEnumerable<string> inputs) => inputs.SelectMany(Find);
@@ -34,8 +37,16 @@ static class InputFinder
             yield return new InputSource(input, null, "no file matches");
     }
 
-    static InputSource OfFile(string path) =>
-        new(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
+    static InputSource OfFile(string path) => IsOutput(path)
+        ? new(path, null, "is where the output goes, so it is not read")
+        : new(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
+
+    /// <summary>"read . > articles.jsonl" finds its own output, and reading that would never end. Linux says where output goes; elsewhere files are locked.</summary>
+    static bool IsOutput(string path)
+    {
+        const string Output = "/proc/self/fd/1";
+        return Console.IsOutputRedirected && OperatingSystem.IsLinux() && File.ResolveLinkTarget(Output, returnFinalTarget: false)?.FullName == Path.GetFullPath(path);
+    }
 
     /// <summary>
     /// Files of a folder by name, then its folders by name: the same order everywhere. Only one folder's names are held at a time.

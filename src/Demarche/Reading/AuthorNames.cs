@@ -9,6 +9,8 @@ static partial class AuthorNames
     /// <summary>The people of a byline without its "By", in order; empty where it names nobody.</summary>
     public static ImmutableArray<string> Split(string byline)
     {
+        if (byline.Length == 0)
+            return [];
         byline = Email().Replace(byline, " ");
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var part in Separator().Split(byline))

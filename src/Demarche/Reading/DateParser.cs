@@ -13,6 +13,8 @@ public static partial class DateParser
     /// <summary>A value that is to be a date as a whole; <c>default</c> where it is none.</summary>
     public static PublicationDate Parse(string value, DateBasis basis)
     {
+        if (!HasDigit(value))
+            return default;
         value = WesternDigits(value.Trim());
         if (value.Length is < 4 or > 100)
             return default;
@@ -31,6 +33,8 @@ public static partial class DateParser
     /// <param name="monthFirst">Whether 03/04/2024 is the fourth of March.</param>
     public static PublicationDate Find(string text, DateBasis basis, bool monthFirst = false)
     {
+        if (!HasDigit(text))
+            return default;
         if (text.Length > 2000)
             text = text[..2000];
         text = WesternDigits(text);
@@ -45,6 +49,15 @@ public static partial class DateParser
                 : PublicationDate.OfDay(day, basis);
         }
         return default;
+    }
+
+    // Most lines have no digit, and no date is without one.
+    static bool HasDigit(string text)
+    {
+        foreach (var c in text)
+            if (char.IsDigit(c))
+                return true;
+        return false;
     }
 
     static PublicationDate FromIso(Match match, DateBasis basis)

@@ -71,7 +71,8 @@ static partial class PageDate
         return default;
     }
 
-    static bool IsUtcNight(PublicationDate date) =>
+    /// <summary>Whether a moment is given in UTC at an hour that is another day in some places.</summary>
+    public static bool IsUtcNight(PublicationDate date) =>
         date.Precision == PublicationPrecision.Second && date.Moment!.Value.Offset == TimeSpan.Zero && date.Moment.Value.Hour is >= 19 or <= 12;
 
     static PublicationDate Stated(PageStatements said, PublicationDate inUrl, bool monthFirst)

@@ -37,6 +37,9 @@ sealed record PageMetadata
         };
     }
 
+    /// <summary>Whether the words around the article have nothing to add.</summary>
+    public bool IsComplete => Authors.Length > 0 && Published.Precision >= PublicationPrecision.Day && !PageDate.IsUtcNight(Published);
+
     /// <summary>Fills what no markup states from the words around the article.</summary>
     /// <param name="near">The short blocks before and after the body, nearest to its start first.</param>
     public PageMetadata WithText(HtmlTree tree, IReadOnlyList<string> near, TextCues cues)

@@ -32,7 +32,8 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
         var metadata = PageMetadata.Of(tree, zones, address);
         var page = PageBlocks.Of(tree);
         var kinds = classifier.Classify(tree, page, metadata.Title);
-        metadata = metadata.WithText(tree, Near(page, kinds, metadata.Title), cues);
+        if (!metadata.IsComplete)
+            metadata = metadata.WithText(tree, Near(page, kinds, metadata.Title), cues);
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < kinds.Length; i++)

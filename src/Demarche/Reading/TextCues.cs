@@ -59,7 +59,7 @@ sealed partial class TextCues
             if (lower[i] == '’')
                 lower[i] = '\'';
         return lines.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..line.Length], out var cue) ? cue
-            : ReadingTime().IsMatch(line) || Counter().IsMatch(line) ? LineCue.Noise
+            : line.IndexOfAnyInRange('0', '9') >= 0 && (ReadingTime().IsMatch(line) || Counter().IsMatch(line)) ? LineCue.Noise
             : LineCue.None;
     }
 
