@@ -15,6 +15,8 @@ sealed class PageReading
     readonly string[] texts;
     readonly int[] wordCounts;
     readonly int[] prose;
+    readonly double[] worths;
+    readonly string?[] makes;
     readonly PageZones zones;
     readonly BlockKind?[] kinds;
 
@@ -24,6 +26,8 @@ sealed class PageReading
         texts = new string[page.Count];
         wordCounts = new int[page.Count];
         prose = new int[page.Count];
+        worths = new double[page.Count];
+        makes = new string?[page.Count];
         kinds = new BlockKind?[page.Count];
         for (var i = 0; i < page.Count; i++)
         {
@@ -61,6 +65,7 @@ sealed class PageReading
     void Tell()
     {
         Array.Clear(kinds);
+        Array.Clear(makes);
         hasTitle = false;
         var container = Container();
         var end = tree.Nodes[container].End;
@@ -93,9 +98,10 @@ sealed class PageReading
         var sums = new double[nodes.Length + 1];
         for (var i = 0; i < page.Count; i++)
         {
-            var worth = Worth(i);
+            var worth = worths[i] = Worth(i);
             if (worth == 0)
                 continue;
+            makes[i] = Make(i);
             sums[page[i].First + 1] += worth;
             var share = 1.0;
             for (var node = nodes[page[i].Element].Parent; node >= 0 && share > 0.1; node = nodes[node].Parent, share *= 0.6)
@@ -109,9 +115,9 @@ sealed class PageReading
                 best = i;
         }
         sums[^1] += sums[^2];
-        var makes = Makes(best);
+        var alike = Makes(best);
         for (var node = nodes[best].Parent; node > 0; node = nodes[node].Parent)
-            if (AlikeWorth(node, makes) > AlikeWorth(best, makes) * 1.05)
+            if (AlikeWorth(node, alike) > AlikeWorth(best, alike) * 1.05)
                 best = node;
         return best;
     }
@@ -119,11 +125,11 @@ sealed class PageReading
     /// <summary>How the paragraphs of an element are made: by tag and class, or by those of what they stand in.</summary>
     HashSet<string> Makes(int container)
     {
-        var makes = new HashSet<string>();
+        var found = new HashSet<string>();
         for (var i = 0; i < page.Count; i++)
-            if (prose[i] > 0 && Within(i, container))
-                makes.Add(Make(i));
-        return makes;
+            if (makes[i] is { } make && Within(i, container))
+                found.Add(make);
+        return found;
     }
 
     string Make(int i)
@@ -135,12 +141,12 @@ sealed class PageReading
         return $"{tree.Nodes[element].Tag}<{tree.Nodes[parent].Tag}.{tree.Raw(parent, "class")}";
     }
 
-    double AlikeWorth(int container, HashSet<string> makes)
+    double AlikeWorth(int container, HashSet<string> alike)
     {
         var worth = 0.0;
         for (var i = 0; i < page.Count; i++)
-            if (prose[i] > 0 && Within(i, container) && makes.Contains(Make(i)))
-                worth += Worth(i);
+            if (makes[i] is { } make && Within(i, container) && alike.Contains(make))
+                worth += worths[i];
         return worth;
     }
 
@@ -238,13 +244,13 @@ sealed class PageReading
         long total = 0, seen = 0;
         for (var i = first; i <= last; i++)
             total += kinds[i] == BlockKind.Body ? texts[i].Length : 0;
-        var makes = new HashSet<string>();
+        var seenMakes = new HashSet<string>();
         for (var i = first; i <= last; i++)
         {
             if (kinds[i] == BlockKind.Body && prose[i] > 0)
-                makes.Add(Make(i));
+                seenMakes.Add(Make(i));
             seen += kinds[i] == BlockKind.Body ? texts[i].Length : 0;
-            if (kinds[i] is BlockKind.Related or BlockKind.Other && cues.Line(texts[i]) == LineCue.End && seen > total * 0.7 && !GoesOn(i + 1, last, makes))
+            if (kinds[i] is BlockKind.Related or BlockKind.Other && cues.Line(texts[i]) == LineCue.End && seen > total * 0.7 && !GoesOn(i + 1, last, seenMakes))
             {
                 for (var later = i + 1; later <= last; later++)
                     kinds[later] = kinds[later] is BlockKind.Body ? BlockKind.Teaser : kinds[later] is BlockKind.Heading ? BlockKind.Related : kinds[later];
@@ -255,10 +261,10 @@ sealed class PageReading
     }
 
     /// <summary>Whether paragraphs of the article's make follow: then what looked like its end was a pointer in its midst.</summary>
-    bool GoesOn(int from, int last, HashSet<string> makes)
+    bool GoesOn(int from, int last, HashSet<string> seenMakes)
     {
         for (var i = from; i <= last; i++)
-            if (kinds[i] == BlockKind.Body && prose[i] > 0 && LinkShare(i) < 0.2 && makes.Contains(Make(i)))
+            if (kinds[i] == BlockKind.Body && prose[i] > 0 && LinkShare(i) < 0.2 && seenMakes.Contains(Make(i)))
                 return true;
         return false;
     }
