@@ -121,7 +121,10 @@ public sealed class Coder
     {
         var knownActor = actors.Any(IsKnown);
         var knownRecipient = recipients.Any(IsKnown);
-        if (!knownActor && !knownRecipient)
+        // Nobody knows whose "officials" these are: one state or body must be named, or both sides be told by their role.
+        if (!actors.Concat(recipients).Any(party => party.Code is not null) && !(knownActor && knownRecipient))
+            return false;
+        if (match.Rule.Stance && !actors.Any(party => party.Code is not null && party.Sector is not null and not "CVL"))
             return false;
         // What merely may happen is told only where somebody is to do it to somebody; nobody cooperates or helps by himself.
         if (reading.Status == EventStatus.Hypothetical && (!knownActor || (!knownRecipient && match.Rule.Category.Type is not (EventType.Mobilize or EventType.Consult or EventType.Support))))

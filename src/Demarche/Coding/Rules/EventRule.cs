@@ -39,6 +39,9 @@ sealed record EventRule
     /// <summary>A bare event noun is coded only with both parties named; "bare: yes" lets one do.</summary>
     public bool Bare { get; init; }
 
+    /// <summary>An attitude ("supports", "opposes"): an act only of somebody with a voice in politics, a private person's is none.</summary>
+    public bool Stance { get; init; }
+
     public ImmutableArray<Condition> Conditions { get; init; } = [];
 
     public ImmutableArray<RuleExample> Examples { get; init; } = [];

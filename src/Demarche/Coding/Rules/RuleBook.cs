@@ -86,7 +86,7 @@ sealed class RuleBook
             if (Inflections.LemmaOf(document.Tokens.Forms[token]) is not { } lemma || !index.TryGetValue(lemma, out var entries))
                 continue;
             foreach (var entry in entries)
-                if (entry.Rule.FormWords == 0 && Near(document, sentence, token, entry.Trigger) is { } words)
+                if (entry.Rule.FormWords == 0 && (entry.Rule.Exactness < 2 || entry.Trigger.Words > 1) && Near(document, sentence, token, entry.Trigger) is { } words)
                 {
                     found.Add(new RuleMatch(entry.Rule, token, -1, words, words.Length,
                         entry.Rule.Source?.Find(document, token, -1, entry.Trigger.Kind) ?? [], entry.Rule.Target?.Find(document, token, -1, entry.Trigger.Kind) ?? [], default, []));

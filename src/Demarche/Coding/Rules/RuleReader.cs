@@ -8,7 +8,7 @@ namespace Demarche.Coding.Rules;
 sealed class RuleReader(Ontology ontology, WordClasses classes, PartyWords parties)
 {
     static readonly string[] Keys =
-        ["rule", "verbs", "nouns", "predicates", "frame", "source", "target", "about", "reciprocal", "bare", "event", "modes", "choice", "contexts", "cameo", "when", "unless", "example", "reject"];
+        ["rule", "verbs", "nouns", "predicates", "frame", "source", "target", "about", "reciprocal", "bare", "stance", "event", "modes", "choice", "contexts", "cameo", "when", "unless", "example", "reject"];
 
     static readonly string[] FrameKeys = ["frame", "extends", "source", "target", "about", "reciprocal", "bare", "when", "unless"];
 
@@ -68,6 +68,7 @@ sealed class RuleReader(Ontology ontology, WordClasses classes, PartyWords parti
             About = Role(chain, "about"),
             Reciprocal = Flag(chain, "reciprocal"),
             Bare = Flag(chain, "bare"),
+            Stance = Flag(chain, "stance"),
             Conditions = [.. chain.SelectMany(part => part.Fields).Where(field => field.Key is "when" or "unless")
                 .Select(field => Condition.Read(field.Value, field.Key == "when", classes, parties, record.Path, field.Line))],
             Examples = [.. record.Fields.Where(field => field.Key is "example" or "reject").Select(field => Example(record.Path, field))],

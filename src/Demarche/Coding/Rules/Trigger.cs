@@ -91,5 +91,5 @@ sealed record Trigger(TriggerKind Kind, FrozenSet<string> Head, ImmutableArray<F
 
     static bool IsOtherClause(Document document, int token) =>
         document.Tokens.Relations[token] is "ccomp" or "acl:relcl" or "parataxis" or "nsubj" or "appos" ||
-        (document.Tokens.Relations[token] is "advcl" or "conj" && document.Tokens.Tags[token] == PartOfSpeech.VERB);
+        (document.Tokens.Relations[token] is "advcl" or "conj" && document.Tokens.Tags[token] == PartOfSpeech.VERB && !ClauseRoles.IsInfinitive(document, token));
 }
