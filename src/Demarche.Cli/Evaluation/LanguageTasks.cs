@@ -10,14 +10,15 @@ namespace Demarche.Cli.Evaluation;
 /// <summary>Measures of the language stage.</summary>
 static class LanguageTasks
 {
-    /// <summary>Parses with given tokens on each half of the development treebank, and from raw text on the web half.</summary>
+    /// <summary>Parses with given tokens on the development treebank, whole and by its halves, and from raw text on the web half.</summary>
     public static IEnumerable<Score> Syntax(Corpora corpora)
     {
         var parser = TextParser.Load(corpora.Shipped, "en");
         using var reader = corpora.OpenText("nlp/ud/ud-en-dev.conllu.gz");
         var gold = ConlluReader.Read(reader, "ud-en-dev", "en").ToList();
-        foreach (var (part, documents) in new[] { ("gum", gold.Where(IsGum).ToList()), ("ewt", gold.Where(document => !IsGum(document)).ToList()) })
-            foreach (var score in SyntaxScorer.Compare(documents, documents.Select(parser.Reparse), "ud-en-dev/" + part))
+        var parsed = gold.ConvertAll(parser.Reparse);
+        foreach (var (part, belongs) in new (string, Func<Document, bool>)[] { ("ud-en-dev", _ => true), ("ud-en-dev/gum", IsGum), ("ud-en-dev/ewt", document => !IsGum(document)) })
+            foreach (var score in SyntaxScorer.Compare(gold.Where(belongs), parsed.Where(belongs), part))
                 yield return score;
         var web = gold.Where(document => !IsGum(document)).ToList();
         foreach (var score in SyntaxScorer.Compare(web, web.Select(document => parser.Parse(document.Article)), "ud-en-dev/ewt raw"))
