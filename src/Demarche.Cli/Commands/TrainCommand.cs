@@ -12,6 +12,7 @@ static class TrainCommand
         ("tokenizer", TokenizerTraining.Train),
         ("lemmatizer", LemmatizerTraining.Train),
         ("syntax", SyntaxTraining.Train),
+        ("names", NameTraining.Train),
     ];
 
     static readonly Argument<string[]> Names = new("NAME")

@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using Demarche.Documents;
 using Demarche.Knowledge;
 using Demarche.Knowledge.Places;
+using Demarche.Language.Coreference;
+using Demarche.Language.Names;
 using Demarche.Language.Places;
 using Demarche.Language.Quotations;
 using Demarche.Language.Times;
@@ -10,7 +11,8 @@ namespace Demarche.Language;
 
 /// <summary>The language stage: an article in, a complete document out. Safe for any number of threads.</summary>
 public sealed class TextParser(
-    Tokenizer tokenizer, SyntaxParser parser, Lemmatizer lemmatizer, TimeFinder timeFinder, PlaceFinder placeFinder, QuotationFinder quotationFinder)
+    Tokenizer tokenizer, SyntaxParser parser, Lemmatizer lemmatizer, NameFinder nameFinder, CoreferenceResolver coreference,
+    TimeFinder timeFinder, PlaceFinder placeFinder, QuotationFinder quotationFinder)
 {
     /// <summary>Loads the models of a language ("en").</summary>
     public static TextParser Load(DataFolder folder, string language) =>
@@ -18,6 +20,8 @@ public sealed class TextParser(
             new Tokenizer(folder, language),
             new SyntaxParser(folder, language),
             new Lemmatizer(folder, language),
+            new NameFinder(folder, language),
+            new CoreferenceResolver(folder, language),
             new TimeFinder(Calendar.Load(folder, language)),
             new PlaceFinder(new Gazetteer(folder)),
             QuotationFinder.Load(folder, language));
@@ -46,13 +50,14 @@ public sealed class TextParser(
             Heads = syntax.Heads,
             Relations = syntax.Relations,
         };
-        ImmutableArray<Name> names = [];
+        var names = nameFinder.Find(words.Forms, words.Sentences);
         return new Document
         {
             Article = article,
             Tokens = tokens,
             Sentences = words.Sentences,
             Names = names,
+            Coreference = coreference.Resolve(tokens, words.Sentences, names),
             Times = timeFinder.Find(article.Text, tokens, words.Sentences, article.Published),
             Places = placeFinder.Find(tokens, words.Sentences, names, article.Text),
             Quotations = quotationFinder.Find(article, tokens, words.Sentences, names),

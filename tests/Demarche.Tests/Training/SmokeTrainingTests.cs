@@ -14,23 +14,30 @@ public sealed class SmokeTrainingTests : IDisposable
     {
         var sentences = File.ReadAllText(Path.Combine(Repository.Root, "tests", "data", "training", "sentences.conllu"));
         foreach (var part in (string[])["train", "dev"])
-            Pack($"ud/ud-en-{part}.conllu.gz", sentences);
-        Pack("ner/ner-en-gmb-train.bio.gz", "Envoys\tO\ndid\tO\nn't\tO\nmeet\tO\nin\tO\nOslo\tB-LOC\n.\tO\n\n");
-        Pack("raw/un-general-debate-1990-2024.jsonl.gz", """{"year": 2001, "country": "NOR", "text": ["We want peace.", "Talks will resume in Geneva."]}""" + "\n");
+            Pack(sentences, "ud", $"ud-en-{part}.conllu.gz");
+        WriteNames();
     }
 
-    void Pack(string name, string text)
+    // Sentences of our own stand in for the corpora with marked names and for the raw text.
+    void WriteNames()
     {
-        var path = Path.Combine(folder.FullName, "corpora", "nlp", name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var file = File.Create(path);
-        using var packed = new GZipStream(file, CompressionLevel.Fastest);
+        var marked = string.Join('\n', File.ReadLines(Path.Combine(Repository.Root, NameTraining.OwnSentences)).Take(400)) + "\n";
+        foreach (var name in (string[])["uner-ewt-train", "gum-train", "wikigold", "crossner-politics-train", "gmb-train", "uner-ewt-dev", "gum-dev", "crossner-politics-dev"])
+            Pack(marked, "ner", $"ner-en-{name}.bio.gz");
+        Pack("""{"text": ["The minister met the president in Minsk.", "Talks with Minsk went on."]}""" + "\n", "raw", "un-general-debate-1990-2024.jsonl.gz");
+    }
+
+    void Pack(string text, params string[] path)
+    {
+        var file = Path.Combine([folder.FullName, "corpora", "nlp", .. path]);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        using var packed = new GZipStream(File.Create(file), CompressionLevel.Fastest);
         packed.Write(Encoding.UTF8.GetBytes(text));
     }
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    public static TheoryData<string> Models => ["tokenizer", "lemmatizer", "syntax"];
+    public static TheoryData<string> Models => ["tokenizer", "lemmatizer", "syntax", "names"];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -50,6 +57,7 @@ public sealed class SmokeTrainingTests : IDisposable
         {
             "tokenizer" => TokenizerTraining.Train(run),
             "lemmatizer" => LemmatizerTraining.Train(run),
+            "names" => NameTraining.Train(run),
             _ => SyntaxTraining.Train(run, SmallNetwork.Shape, SmallNetwork.Options with { Epochs = 2 }, threads: 2),
         };
         ModelManifest.Enter(run.Output, model);
