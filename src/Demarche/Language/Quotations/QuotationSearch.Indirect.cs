@@ -32,7 +32,7 @@ sealed partial class QuotationSearch
             if (Lower(child) is not ("quoting" or "citing") && FrameOf(child) is { } frame && (Reports(verb, frame) || (frame.EndsWith("+ing", StringComparison.Ordinal) && Reports(verb, frame[..^4]))))
                 Add(verb, Content(child, verb), child);
         // "Talks will resume, he said": the verb of saying hangs on what is said.
-        if (tokens.Relations[verb] == "parataxis" && Reports(verb, "that") && !tokens.Children[verb].Any(child => tokens.Relations[child] is "ccomp" or "obj"))
+        if (tokens.Relations[verb] == "parataxis" && tokens.FineTags[verb] != "VB" && Reports(verb, "that") && !tokens.Children[verb].Any(child => tokens.Relations[child] is "ccomp" or "obj"))
             Add(verb, Surroundings(verb), tokens.Heads[verb]);
     }
 
@@ -67,11 +67,12 @@ sealed partial class QuotationSearch
         usedCues.Add(according);
     }
 
-    void Add(int cue, TextSpan content, int head)
+    void Add(int cue, TextSpan content, int head) => Add(cue, content, head, SpeakerOf(cue));
+
+    void Add(int cue, TextSpan content, int head, int speaker)
     {
         if (content.IsEmpty || content.Length < 3)
             return;
-        var speaker = SpeakerOf(cue);
         // Bare nouns as objects ("announced plans") are content; pronouns and people are not ("told him").
         if (tokens.Relations[head] == "obj" && tokens.Tags[head] is PartOfSpeech.PRON or PartOfSpeech.PROPN or PartOfSpeech.NUM)
             return;
@@ -98,10 +99,11 @@ sealed partial class QuotationSearch
         var relation = Phrases.Relation(tokens, child);
         switch (relation)
         {
+            // "he said, talking of Ukraine" says nothing of the kind.
             case "ccomp":
-                return "that";
+                return child > 0 && tokens.Forms[child - 1] == "," && tokens.FineTags[child] == "VBG" ? null : "that";
             case "parataxis":
-                return IsVerb(child) || tokens.Children[child].Any(inner => Phrases.Relation(tokens, inner) is "nsubj" or "cop") ? "that" : null;
+                return tokens.Children[child].Any(inner => Lower(inner) is "who" or "which") ? null : IsVerb(child) || tokens.Children[child].Any(inner => Phrases.Relation(tokens, inner) is "nsubj" or "cop") ? "that" : null;
             case "advcl" when IsUnmarkedFinite(child):
                 return "that";
             case "xcomp" or "acl" or "advcl":
@@ -147,6 +149,8 @@ sealed partial class QuotationSearch
             foreach (var conjunct in tokens.Children[child])
                 if (tokens.Relations[conjunct] == "conj" && tokens.Tags[conjunct] == PartOfSpeech.VERB && SubjectOf(conjunct) < 0 && SubjectOf(child) >= 0 && IsOuterSaying(conjunct))
                     end = Math.Min(end, Phrases.Subtree(tokens, conjunct).First);
+        if (cue < child)
+            end = ContrastEnd(first, end);
         for (var i = first; i + 1 < end; i++)
             if (tokens.Forms[i] == "," && Lower(i + 1).EndsWith("ing", StringComparison.Ordinal) && IsVerb(i + 1) && Reports(i + 1, "that"))
                 end = i;

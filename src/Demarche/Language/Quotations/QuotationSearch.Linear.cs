@@ -18,10 +18,11 @@ sealed partial class QuotationSearch
             if (found.Any(quotation => quotation.Cue == verb && quotation.Content.Length * 5 > content.Length * 3))
                 return;
             found.RemoveAll(quotation => quotation.Cue == verb);
-            Add(verb, content, verb);
+            var speaker = SpeakerOf(verb);
+            Add(verb, content, verb, speaker > comma ? speaker : SpeakerInTag(verb, comma, sentence));
             return;
         }
-        if (usedCues.Contains(verb))
+        if (usedCues.Contains(verb) || tokens.FineTags[verb] == "VB")
             return;
         // "said [on Monday] that ...", "said they were ..."
         var start = verb + 1;
@@ -55,6 +56,14 @@ sealed partial class QuotationSearch
         return 0;
     }
 
+    int SpeakerInTag(int verb, int comma, Sentence sentence)
+    {
+        for (var i = verb - 1; i > comma; i--)
+            if (tokens.Tags[i] is PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.PRON)
+                return Top(i, comma + 1, verb);
+        return verb + 1 < sentence.End && tokens.Tags[verb + 1] is PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.PRON ? Top(verb + 1, verb + 1, sentence.End) : -1;
+    }
+
     // "Sondland, the envoy, said": the comma closes an apposition if nothing before it has a verb.
     bool IsInserted(int comma, Sentence sentence) => !HasFiniteVerb(sentence.First, comma);
 
@@ -66,10 +75,19 @@ sealed partial class QuotationSearch
         return false;
     }
 
+    /// <summary>The comma before a clause that is no part of what was said (", while police deny it"), or the end.</summary>
+    int ContrastEnd(int from, int end)
+    {
+        for (var i = from; i + 1 < end; i++)
+            if (tokens.Forms[i] == "," && Lower(i + 1) is "while" or "however" or "whereas" or "as" && i + 2 < end && !IsQuoteMark(i + 2) && HasFiniteVerb(i + 2, end))
+                return i;
+        return end;
+    }
+
     int ClauseEnd(int from, Sentence sentence)
     {
         for (var i = from; i + 1 < sentence.End; i++)
-            if (tokens.Forms[i] is ";" or "—" || (tokens.Forms[i] == "," && Lower(i + 1) is "but" or "while" or "however" or "although" or "though" or "whereas" or "yet" or "adding" or "saying")
+            if (tokens.Forms[i] is ";" or "—" or "”" || (tokens.Forms[i] == "," && Lower(i + 1) is "but" or "while" or "however" or "although" or "though" or "whereas" or "yet" or "adding" or "saying")
                 || (tokens.Forms[i] == "," && Lower(i + 1) == "as" && i + 2 < sentence.End && tokens.Tags[i + 2] == PartOfSpeech.PRON))
                 return i;
         return sentence.End;

@@ -11,8 +11,12 @@ sealed partial class QuotationSearch(
     readonly HashSet<int> usedCues = [];
 
     public ImmutableArray<Quotation> Result() =>
-        [.. found.Where(quotation => !quotation.Content.IsEmpty).Distinct()
+        [.. found.Where(quotation => !quotation.Content.IsEmpty && !IsRepeated(quotation)).Distinct()
             .OrderBy(quotation => quotation.Content.Start).ThenByDescending(quotation => quotation.Content.End)];
+
+    // "said in a statement that ...": the verb has the holder, the noun has not.
+    bool IsRepeated(Quotation quotation) =>
+        quotation.Speaker < 0 && found.Exists(other => other.Speaker >= 0 && Math.Abs(other.Content.Start - quotation.Content.Start) <= 6);
 
     string Text => article.Text;
 
@@ -90,8 +94,10 @@ sealed partial class QuotationSearch(
     int Adjacent(int subject, int cue)
     {
         var beside = Before(cue);
-        if (beside <= subject || beside < 0 || tokens.Tags[beside] is not (PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.PRON) || tokens.Tags[subject] == PartOfSpeech.PRON
-            || HasCase(beside))
+        // "Esper on Wednesday accused": back over the adverbial.
+        while (beside > subject && HasCase(beside))
+            beside = tokens.Children[beside].First(child => tokens.Relations[child] == "case") - 1;
+        if (beside <= subject || beside < 0 || tokens.Tags[beside] is not (PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.PRON) || tokens.Tags[subject] == PartOfSpeech.PRON)
             return subject;
         for (var i = subject; i < beside; i++)
             if (tokens.Forms[i] == "," && Phrases.Subtree(tokens, subject).First == subject)
