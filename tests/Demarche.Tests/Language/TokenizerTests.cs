@@ -80,15 +80,49 @@ public class TokenizerTests
     [InlineData(" \n\t\n ")]
     public void Words_cover_any_text_in_order(string text) => AssertCovers(text);
 
+    /// <summary>Texts of everything that has ever been hard to cut.</summary>
+    static readonly Arbitrary<string> Texts = Gen.Elements("the ", "Don't", "cannot", "U.S.", ".", "...", "?\"", "\n", "\n\n", " ", "\t", "\0", "\ud83d", "\ude00", "\ud83d\ude00", "\u0301", "\u200d", "\ufe0f",
+            "שלום", "مرحبا", "北京", "@a.b", "http://", "www.", "'", "’s", "-", "—", "1,000.5", "\u2028", "\ufeff", "\u200b", "é", "A", "n't", "(", ")")
+        .ListOf().Select(list => string.Concat(list)).ToArbitrary();
+
     [Fact]
     public void Words_cover_random_text_in_order()
-    {
-        var pieces = Gen.Elements("the ", "Don't", "cannot", "U.S.", ".", "...", "?\"", "\n", "\n\n", " ", "\t", "\0", "\ud83d", "\ude00", "\ud83d\ude00", "\u0301", "\u200d", "\ufe0f",
-            "שלום", "مرحبا", "北京", "@a.b", "http://", "www.", "'", "’s", "-", "—", "1,000.5", "\u2028", "\ufeff", "\u200b", "é", "A", "n't", "(", ")");
-        var texts = pieces.ListOf().Select(list => string.Concat(list)).ToArbitrary();
-
-        Prop.ForAll(texts, (Action<string>)AssertCovers).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(7, 11));
+    {        Prop.ForAll(Texts, (Action<string>)AssertCovers).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(7, 11));
         Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null), (Action<string>)AssertCovers).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(7, 13));
+    }
+
+    [Fact]
+    public void Words_and_sentences_survive_being_written_and_read_as_CoNLL_U() =>
+        Prop.ForAll(Texts, (Action<string>)AssertSurvives).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(7, 17));
+
+    static void AssertSurvives(string text)
+    {
+        var cut = Split(text);
+        var count = cut.Forms.Length;
+        using var writer = new StringWriter();
+        ConlluWriter.Write(writer, new Document
+        {
+            Article = new Article { Id = new ArticleId("random"), Input = "random", Text = text },
+            Sentences = cut.Sentences,
+            Tokens = new TokenTable
+            {
+                Spans = cut.Spans,
+                Forms = cut.Forms,
+                Continues = cut.Continues,
+                Lemmas = [.. Enumerable.Repeat("_", count)],
+                Tags = [.. Enumerable.Repeat(PartOfSpeech.X, count)],
+                FineTags = [.. Enumerable.Repeat("_", count)],
+                Features = [.. Enumerable.Repeat("_", count)],
+                Heads = [.. Enumerable.Repeat(-1, count)],
+                Relations = [.. Enumerable.Repeat("root", count)],
+            },
+        });
+        using var reader = new StringReader(writer.ToString());
+        var read = ConlluReader.Read(reader, "random").ToList();
+
+        Assert.Equal(cut.Forms, read.SelectMany(document => document.Tokens.Forms));
+        Assert.Equal(cut.Continues, read.SelectMany(document => document.Tokens.Continues));
+        Assert.Equal(cut.Sentences.Select(sentence => sentence.Count), read.SelectMany(document => document.Sentences).Select(sentence => sentence.Count));
     }
 
     [Theory]
