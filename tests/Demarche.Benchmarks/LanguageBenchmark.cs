@@ -42,7 +42,7 @@ static class LanguageBenchmark
         var fast = Report("syntax", words, dev, Parse);
         Report("tokenizer", words, dev, document => tokenizer.Split(document.Article.Text, new TextSpan(0, document.Article.Text.Length)).Spans.Length);
         var numbered = dev.Zip(syntax).ToArray();
-        Report("lemmatizer", words, numbered, pair => lemmatizer.Lemmatize(pair.First.Tokens.Forms, pair.Second.Tagging).Length);
+        Report("lemmatizer", words, numbered, pair => lemmatizer.Lemmatize(pair.First.Tokens.Forms, pair.Second.Tagging, pair.First.Sentences).Length);
         Console.WriteLine($"syntax against the baseline: {fast / slow:F2} times the words a second");
         PrintScores("baseline", dev, ParseByBaseline);
         PrintScores("syntax", dev, Parse);

@@ -37,7 +37,7 @@ public sealed class TextParser(
     {
         var syntax = parser.Parse(words.Forms, words.Sentences);
         var tagging = syntax.Tagging;
-        var lemmas = lemmatizer.Lemmatize(words.Forms, tagging);
+        var lemmas = lemmatizer.Lemmatize(words.Forms, tagging, words.Sentences);
         var tokens = new TokenTable
         {
             Spans = words.Spans,

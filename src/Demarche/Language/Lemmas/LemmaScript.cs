@@ -10,29 +10,41 @@ enum LemmaCase : byte
 }
 
 /// <summary>How to make a lemma of a form: the case first, then an ending replaced.</summary>
-readonly record struct LemmaScript(LemmaCase Case, int Strip, string Add)
+readonly record struct LemmaScript(LemmaCase Case, string Removed, string Added)
 {
     /// <summary>The script that makes this lemma of this form.</summary>
     public static LemmaScript Between(string form, string lemma)
     {
-        var best = new LemmaScript(LemmaCase.Lower, int.MaxValue, lemma);
+        var best = default(LemmaScript);
+        var least = int.MaxValue;
         foreach (var casing in (ReadOnlySpan<LemmaCase>)[LemmaCase.Lower, LemmaCase.Keep, LemmaCase.Title])
         {
             var start = Recase(form, casing);
             var common = start.AsSpan().CommonPrefixLength(lemma);
-            if (start.Length - common + lemma.Length - common < (best.Strip == int.MaxValue ? best.Strip : best.Strip + best.Add.Length))
-                best = new LemmaScript(casing, start.Length - common, lemma[common..]);
+            if (start.Length + lemma.Length - 2 * common >= least)
+                continue;
+            least = start.Length + lemma.Length - 2 * common;
+            best = new LemmaScript(casing, start[common..], lemma[common..]);
         }
         return best;
     }
 
-    /// <summary>Applies the script; a form too short for it is its own lemma.</summary>
+    /// <summary>Applies the script; null where the form does not end as it wants.</summary>
+    public string? TryApply(string form)
+    {
+        var start = Recase(form, Case);
+        if (!start.EndsWith(Removed, StringComparison.Ordinal) || start.Length == Removed.Length && Added.Length == 0)
+            return null;
+        return Removed.Length == 0 && Added.Length == 0 ? start : string.Concat(start.AsSpan(0, start.Length - Removed.Length), Added);
+    }
+
+    /// <summary>Applies the script to a form it was learnt for, give or take the kind of an apostrophe.</summary>
     public string Apply(string form)
     {
         var start = Recase(form, Case);
-        if (Strip == 0 && Add.Length == 0 || Strip > start.Length || Strip == start.Length && Add.Length == 0)
-            return start;
-        return string.Concat(start.AsSpan(0, start.Length - Strip), Add);
+        return start.Length < Removed.Length || start.Length == Removed.Length && Added.Length == 0
+            ? start
+            : string.Concat(start.AsSpan(0, start.Length - Removed.Length), Added);
     }
 
     static string Recase(string form, LemmaCase casing) => casing switch
