@@ -21,7 +21,7 @@ static class Comparison
         : !StatusesMeet(a.Status, b.Status) || !StatusesMeet(b.Status, a.Status) ? "imagined and real"
         : PartiesConflict(a, b) ? "other parties"
         : TimesConflict(a, b) ? "other time"
-        : PlacesConflict(a.Place, b.Place) ? "other place"
+        : PlacesConflict(a.Place, b.Place) && !AreStops(a, b) ? "other place"
         : OrdinalsConflict(a, b) ? "another of the series"
         : QuantitiesConflict(a, b) ? "other quantity"
         : null;
@@ -85,7 +85,12 @@ static class Comparison
         return IsPoint(a) && IsPoint(b) && a.Name != b.Name && Kilometres(a, b) > 5;
     }
 
-    static bool IsPoint(Place place) => place.Kind is not ("country" or "region" or "sea" or "continent" or "admin1");
+    // A trip to two countries is told as in the one or the other.
+    static bool AreStops(Traits a, Traits b) =>
+        a.Place is { Kind: "country", Country: { } one } && b.Place is { Kind: "country", Country: { } other }
+        && a.Everybody.Codes.Contains(one) && a.Everybody.Codes.Contains(other);
+
+    static bool IsPoint(Place place) => place.Kind is "city" or "site";
 
     static bool OrdinalsConflict(Traits a, Traits b) =>
         a.Ordinals.Any(one => b.Ordinals.Any(other => one.Counted == other.Counted)
@@ -204,7 +209,8 @@ static class Comparison
     // Enemies fight and governments speak every day: that much more must agree.
     static double Commonness(EventType act) => act switch
     {
-        EventType.Assault or EventType.Coerce or EventType.Accuse or EventType.Request or EventType.Reject or EventType.Threaten => 1,
+        EventType.Accuse or EventType.Request or EventType.Reject or EventType.Threaten => 1.5,
+        EventType.Assault or EventType.Coerce => 1,
         _ => 0,
     };
 

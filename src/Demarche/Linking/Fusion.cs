@@ -142,6 +142,6 @@ static class Fusion
         var finest = places.Max(Detail);
         return new EventPlace(Commonest(places.Where(place => Detail(place) == finest)), null);
 
-        static int Detail(Place place) => place.Kind switch { "country" or "continent" => 0, "region" or "admin1" or "sea" => 1, _ => 2 };
+        static int Detail(Place place) => place.Kind switch { "city" or "site" => 3, "country" => 1, "continent" or "sea" => 0, _ => 2 };
     }
 }
