@@ -123,7 +123,7 @@ static class Comparison
         }
         else
         {
-            score += 0.75 * Overlap.Cosine(a.Everybody.Content, b.Everybody.Content);
+            score += 0.75 * Overlap.Cosine(a.Everybody.Description, b.Everybody.Description);
         }
         if (Side.Meet(a.Everybody.Persons, b.Everybody.Persons))
             score += 1;

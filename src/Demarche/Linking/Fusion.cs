@@ -112,7 +112,10 @@ static class Fusion
         if (dates.Count == 0)
             return supporting[0].Report.Date with { Span = null };
         var finest = dates.Min(Vagueness);
-        return Commonest(dates.Where(date => Vagueness(date) == finest));
+        var best = Commonest(dates.Where(date => Vagueness(date) == finest));
+        // What began, or was going on, on a day of the days it was planned for fills those days.
+        var planned = Dates(all).Where(date => date.Precision == DatePrecision.Range && date.Start <= best.Start && best.End <= date.End).ToList();
+        return best.Precision == DatePrecision.Day && planned.Count > 0 ? Commonest(planned) : best;
 
         static List<TextDate> Dates(ImmutableArray<Telling> tellings) =>
         [

@@ -15,6 +15,8 @@ sealed class Side
         Persons = [.. parties.Where(party => party is { Office: not null, Name: not null }).Select(NameWords)];
         words = [.. parties.SelectMany(party => Words.Of(party.Text + " " + party.Name)).Select(word => word.Stem).Distinct().Order(StringComparer.Ordinal)];
         Content = [.. words.Where(word => !Words.IsEmpty(word))];
+        var names = parties.SelectMany(party => Words.Of(party.Name ?? "")).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        Description = [.. Content.Where(word => !names.Contains(word))];
     }
 
     /// <summary>Whom the codes name: distinct, sorted; parties that no code and name tell from others are not among them.</summary>
@@ -27,6 +29,9 @@ sealed class Side
 
     /// <summary>Content words of the parties' names and phrases, sorted.</summary>
     public ImmutableArray<string> Content { get; }
+
+    /// <summary>Those of <see cref="Content"/> that say more than the name: "military units" of "Belarusian military units".</summary>
+    public ImmutableArray<string> Description { get; }
 
     public bool IsUnknown => Codes.IsEmpty;
 
