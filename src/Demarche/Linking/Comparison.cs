@@ -202,7 +202,7 @@ static class Comparison
     }
 
     // A text comes back to its acts, and tells those that are alike apart: by what else it says of them, or by "another" and its kin.
-    static double Retelling(Traits a, Traits b) => !SameText(a, b) ? 0 : a.IsAnother != b.IsAnother ? -1.5 : 0.5;
+    static double Retelling(Traits a, Traits b) => !SameText(a, b) ? 0 : a.IsAnother != b.IsAnother ? -3 : 0.5;
 
     static bool SamePoint(Place? a, Place? b) => a is not null && b is not null && IsPoint(a) && IsPoint(b);
 

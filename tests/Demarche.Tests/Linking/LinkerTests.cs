@@ -167,6 +167,29 @@ public class LinkerTests
         Assert.Equal(2, told.Length);
     }
 
+    [Theory]
+    [InlineData("The harbour was *shelled* with howitzers, port officials added.", 1)]
+    [InlineData("Another battery *shelled* the harbour with howitzers.", 2)]
+    public void A_text_that_comes_back_to_an_act_tells_one_and_another_is_another(string marked, int expected)
+    {
+        var again = Strike with { Marked = marked, On = null };
+
+        Assert.Equal(expected, News.EventsOf(News.Article("a", "2024-05-07", Strike, again)).Length);
+    }
+
+    [Fact]
+    public void A_visit_that_began_fills_the_days_it_was_planned_for()
+    {
+        var told = News.EventsOf(
+            News.Article("a", "2023-08-13", Visit),
+            News.Article("b", "2023-08-14", new Report(EventType.Consult, "The Chinese defence minister *arrived* in Russia for an official visit.")
+            {
+                Actors = "CHN", Recipients = "RUS", Mode = "visit", On = "2023-08-14", Status = EventStatus.Ongoing,
+            }));
+
+        Assert.Equal((News.Day("2023-08-14"), News.Day("2023-08-19")), (Assert.Single(told).Date.Start!.Value, told[0].Date.End!.Value));
+    }
+
     [Fact]
     public void Two_acts_of_one_sentence_stay_two()
     {

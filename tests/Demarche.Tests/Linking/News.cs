@@ -83,7 +83,7 @@ static class News
 /// <summary>One report: the trigger is marked with asterisks in the sentence.</summary>
 sealed record Report(EventType Type, string Marked)
 {
-    public string Sentence { get; } = Marked.Replace("*", "", StringComparison.Ordinal);
+    public string Sentence => Marked.Replace("*", "", StringComparison.Ordinal);
 
     public EventStatus Status { get; init; }
 
