@@ -8,6 +8,7 @@ namespace Demarche.Language;
 /// <summary>
 /// Products of float matrices. Every element of the result is one chain of fused multiply-adds in the order of the inner index,
 /// whatever the tile and the width of the registers: all machines, and all ways to cut a batch, give the same bits.
+/// The inner methods are compiled with all optimizations at once: without them, loading a model would take twice the time.
 /// </summary>
 static class MatrixProduct
 {
@@ -21,6 +22,7 @@ static class MatrixProduct
     /// result = left * right, or result += left * right. Element (i, k) of left lies at i * rowStride + k * columnStride, so that
     /// a transposed left needs no copy.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(
         ReadOnlySpan<float> left, int rowStride, int columnStride, int rows, PackedMatrix right, Span<float> result, int resultStride, bool add = false)
     {
@@ -69,6 +71,7 @@ static class MatrixProduct
             Row(ref a, columnStride, inner, ref b, ref c, add);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Tile512(ref float a, int rowStride, int columnStride, int inner, ref float b, ref float c, int stride, bool add)
     {
         Vector512<float> c00, c01, c10, c11, c20, c21, c30, c31, c40, c41, c50, c51;
@@ -132,6 +135,7 @@ static class MatrixProduct
         c51.StoreUnsafe(ref Unsafe.Add(ref c, 5 * stride + 16));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Tile256(ref float a, int rowStride, int columnStride, int inner, ref float b, ref float c, int stride, bool add)
     {
         Vector256<float> c00, c01, c02, c03, c10, c11, c12, c13, c20, c21, c22, c23;
@@ -194,6 +198,7 @@ static class MatrixProduct
         c23.StoreUnsafe(ref c2, 24);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Row(ref float a, int columnStride, int inner, ref float b, ref float c, bool add)
     {
         Vector256<float> c0, c1, c2, c3;

@@ -75,6 +75,7 @@ static class VectorMath
             x[i] /= sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var sums = Vector256<float>.Zero;
@@ -90,6 +91,7 @@ static class VectorMath
     }
 
     /// <summary>sum += x</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<float> x, Span<float> sum)
     {
         var i = 0;

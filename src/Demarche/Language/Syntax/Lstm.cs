@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Demarche.Language;
@@ -37,6 +38,7 @@ static class Lstm
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Activate(Span<float> gates, ReadOnlySpan<float> before, Span<float> cell, Span<float> state)
     {
         var width = cell.Length;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Demarche.Knowledge;
 
@@ -84,6 +85,7 @@ static class SyntaxModelFile
         return new WordVectors(words, width, values, scales);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void ReadHalves(BinaryReader reader, Span<float> values)
     {
         var halves = new Half[values.Length];
