@@ -91,6 +91,11 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
             next = governor;
             return Governed(node, governor, OperatorOf(governor, frame)!.Value);
         }
+        if (VerbBeforeParticiple(node) is >= 0 and var verb && tokens.Tags[verb] != PartOfSpeech.VERB)
+        {
+            next = verb;
+            return Governed(node, verb, lexicon.Find(OperatorClass.Verb, Lower(verb), "ing")!.Value);
+        }
         switch (Phrases.Relation(tokens, node))
         {
             case "conj":
