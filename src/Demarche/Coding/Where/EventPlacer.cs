@@ -31,16 +31,16 @@ public sealed class EventPlacer
         for (var i = mention.First; i < mention.End; i++)
             if (tokens.Heads[i] < mention.First || tokens.Heads[i] >= mention.End)
                 head = i;
-        if (!IsLocative(tokens, head))
+        if (!IsLocative(tokens, head, trigger))
             return int.MaxValue;
         var node = trigger;
         for (var steps = 0; steps < 6; steps++)
         {
             var anchor = head;
-            for (var down = 0; down < 4 && anchor >= 0; down++)
+            for (var down = 0; down < Deepest && anchor >= 0; down++)
             {
                 if (anchor == node)
-                    return (steps * 4) + down;
+                    return (steps * Deepest) + down;
                 anchor = IsClause(tokens, anchor) ? -1 : tokens.Heads[anchor];
             }
             if (tokens.Heads[node] < 0 || tokens.Relations[node] is "acl:relcl" or "ccomp" or "parataxis")
@@ -50,19 +50,28 @@ public sealed class EventPlacer
         return int.MaxValue;
     }
 
+    // A place within nested phrases: "an attack on a base of the army in the north of Mali".
+    const int Deepest = 7;
+
     static bool IsClause(TokenTable tokens, int token) =>
         Phrases.Relation(tokens, token) is "acl" or "advcl" or "ccomp" or "csubj" or "parataxis";
 
-    // "in Kyiv", "near the town of Bucha", "Kyiv's suburbs" after "in"
-    static bool IsLocative(TokenTable tokens, int head)
+    // "in Kyiv", "near the town of Bucha", "Kyiv's suburbs" after "in". Where something goes is its place only beside the act
+    // itself: an ambassador to Britain is not in Britain, a request from it was not made there.
+    static bool IsLocative(TokenTable tokens, int head, int trigger)
     {
         var node = head;
         for (var steps = 0; steps < 4 && node >= 0; steps++)
         {
             foreach (var child in tokens.Children[node])
-                if (tokens.Relations[child] == "case" && tokens.Forms[child].ToLowerInvariant() is
-                    "in" or "at" or "near" or "inside" or "outside" or "across" or "over" or "around" or "throughout" or "off" or "within" or "along" or "through" or "into" or "on" or "to" or "toward" or "towards" or "from")
-                    return true;
+                if (tokens.Relations[child] == "case")
+                    switch (tokens.Forms[child].ToLowerInvariant())
+                    {
+                        case "in" or "at" or "near" or "inside" or "outside" or "across" or "around" or "throughout" or "off" or "within" or "along":
+                            return true;
+                        case "to" or "into" or "through" or "toward" or "towards":
+                            return tokens.Heads[node] == trigger;
+                    }
             if (Phrases.Relation(tokens, node) is not ("nmod" or "compound" or "flat" or "appos" or "conj"))
                 return false;
             node = tokens.Heads[node];
@@ -82,8 +91,17 @@ public sealed class EventPlacer
                 break;
             }
         foreach (var mention in document.Places)
-            if (mention.Place is not null && mention.First == first.First && mention.End <= dash)
+            if (mention.Place is not null && mention.First >= first.First && mention.End <= dash && OpensText(document, first, mention))
                 return new EventPlace(mention.Place, document.SpanOf(mention.First, mention.End));
         return null;
+    }
+
+    // Only names and punctuation stand in a dateline before its place: "HANOI, Vietnam (AP)".
+    static bool OpensText(Document document, Sentence first, PlaceMention mention)
+    {
+        for (var i = first.First; i < mention.First; i++)
+            if (document.Tokens.Tags[i] is not (PartOfSpeech.PROPN or PartOfSpeech.PUNCT))
+                return false;
+        return true;
     }
 }
