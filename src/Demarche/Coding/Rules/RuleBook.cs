@@ -145,13 +145,14 @@ sealed class RuleBook
             return best[at];
         }
 
-        public IEnumerable<RuleMatch> AllAt(int token)
+        /// <param name="plain">Only rules that ask for no "not" or "will": what is refused in "will not release".</param>
+        public IEnumerable<RuleMatch> AllAt(int token, bool plain = false)
         {
             if (!book.index.TryGetValue(document.Tokens.Lemmas[token].ToLowerInvariant(), out var entries))
                 yield break;
             var support = book.SupportOf(document, token);
             foreach (var entry in entries)
-                if (Try(entry, token, entry.Trigger.Kind == TriggerKind.Noun ? support : -1) is { } match)
+                if (!(plain && entry.Rule.FormWords > 0) && Try(entry, token, entry.Trigger.Kind == TriggerKind.Noun ? support : -1) is { } match)
                     yield return match;
         }
 
@@ -171,13 +172,15 @@ sealed class RuleBook
             return new RuleMatch(rule, token, support, [.. words], written,
                 rule.Source?.Find(document, token, support, entry.Trigger.Kind) ?? [],
                 rule.Target?.Find(document, token, support, entry.Trigger.Kind) ?? [],
-                Inner(about), about);
+                Inner(about, token), about);
         }
 
-        EventCategory Inner(ImmutableArray<int> about)
+        EventCategory Inner(ImmutableArray<int> about, int trigger)
         {
             foreach (var token in about)
-                if (Nearest(token) is { } inner)
+                if (token == trigger)
+                    return AllAt(token, plain: true).FirstOrDefault()?.Rule.Category ?? default;
+                else if (Nearest(token) is { } inner)
                     return inner.Rule.Category;
             return default;
         }
