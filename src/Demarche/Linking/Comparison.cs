@@ -67,8 +67,11 @@ static class Comparison
 
     static bool CodesConflict(Side a, Side b) => !a.IsUnknown && !b.IsUnknown && !a.SameCodes(b);
 
-    // "The minister attends the conference" names one of those that meet there; who hosts it does something else.
-    static bool LeavesOut(Traits one, Traits other) => one.Everybody.Codes.Length == 1 && other.Actors.Codes.Contains(one.Everybody.Codes[0]);
+    // "The minister attends the conference" names one of those that meet there; who hosts it does something else, and whoever
+    // is told to meet "the leaders of the country" may not meet the other's party.
+    static bool LeavesOut(Traits one, Traits other) =>
+        one.Everybody.Codes.Length == 1 && other.Actors.Codes.Contains(one.Everybody.Codes[0])
+        && (!one.Everybody.HasStranger || Overlap.Shared(one.Everybody.Description, other.Everybody.Description) > 0);
 
     static bool TimesConflict(Traits a, Traits b) =>
         a.Days is { } one && b.Days is { } other && one.GapTo(other) > (Retold(a, b) ? 1 : 0);

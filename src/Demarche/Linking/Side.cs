@@ -11,6 +11,7 @@ sealed class Side
     public Side(ImmutableArray<Party> parties)
     {
         Codes = [.. parties.Select(CodeOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        HasStranger = parties.Any(party => party.Text is not null && CodeOf(party) is null);
         Sectors = [.. parties.SelectMany(party => party.OtherSectors.Prepend(party.Sector ?? "")).Where(sector => sector.Length > 0).Distinct()];
         Persons = [.. parties.Where(party => party is { Office: not null, Name: not null }).Select(NameWords)];
         words = [.. parties.SelectMany(party => Words.Of(party.Text + " " + party.Name)).Select(word => word.Stem).Distinct().Order(StringComparer.Ordinal)];
@@ -21,6 +22,9 @@ sealed class Side
 
     /// <summary>Whom the codes name: distinct, sorted; parties that no code and name tell from others are not among them.</summary>
     public ImmutableArray<string> Codes { get; }
+
+    /// <summary>Whether some party is told of whom no code names: "the leaders of the country".</summary>
+    public bool HasStranger { get; }
 
     public ImmutableArray<string> Sectors { get; }
 

@@ -177,6 +177,20 @@ public class LinkerTests
         Assert.Equal(expected, News.EventsOf(News.Article("a", "2024-05-07", Strike, again)).Length);
     }
 
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("leaders of the country", 2)]
+    public void A_meeting_with_somebody_unknown_is_not_the_meeting_with_somebody_known(string? other, int expected)
+    {
+        var known = new Report(EventType.Consult, "The Dravian minister *met* the Orlian envoy in Lisbon.") { Actors = "DRA ORL", On = "2024-05-06", City = "Lisbon" };
+        var vague = News.Article("b", "2024-05-07", known with { Marked = "The minister *met* an envoy in Lisbon.", Actors = "DRA" });
+        var met = vague.Events[0];
+        if (other is not null)
+            met = met with { Actors = met.Actors.Add(new Party { Text = other }) };
+
+        Assert.Equal(expected, News.EventsOf(News.Article("a", "2024-05-07", known), vague with { Events = [met] }).Length);
+    }
+
     [Fact]
     public void A_visit_that_began_fills_the_days_it_was_planned_for()
     {
