@@ -129,6 +129,9 @@ public sealed class Coder
         // What merely may happen is told only where somebody is to do it to somebody; nobody cooperates or helps by himself.
         if (reading.Status == EventStatus.Hypothetical && (!knownActor || (!knownRecipient && match.Rule.Category.Type is not (EventType.Mobilize or EventType.Consult or EventType.Support))))
             return false;
+        // "efforts to curb", "to strengthen ties": what for, not what.
+        if (reading.Status == EventStatus.Hypothetical && document.Tokens.Relations[match.Clause] is "advcl" or "acl" && ClauseRoles.IsInfinitive(document, match.Clause))
+            return false;
         if (match.Sources.IsEmpty && match.Rule.Category.Type is EventType.Cooperate or EventType.Aid or EventType.Support or EventType.Agree or EventType.Consult)
             return false;
         var bareNoun = match.Support < 0 && document.Tokens.Tags[match.Trigger] is PartOfSpeech.NOUN or PartOfSpeech.PROPN && ClauseRoles.ChildBy(document, match.Trigger, "cop") < 0;

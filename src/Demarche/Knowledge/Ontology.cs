@@ -42,9 +42,9 @@ public sealed class Ontology
         Sectors = Names(data, "sectors.tsv", "sector");
         var choiceText = ReadChoices(data, codebook);
         var score = ParseScore(choiceText.GetValueOrDefault("accuse-score", ""));
-        types = ReadTypes(data, score);
+        types = ReadTypes(data, score, choiceText.GetValueOrDefault("concede-quad"));
         modes = ReadModes(data);
-        choices = choiceText.Where(pair => pair.Key != "accuse-score")
+        choices = choiceText.Where(pair => pair.Key is not ("accuse-score" or "concede-quad"))
             .ToFrozenDictionary(pair => pair.Key, pair => Category(pair.Value) ?? throw new DataFileException(Folder + "choices.tsv", $"'{pair.Value}' is no type and mode of the codebook"));
         embedding = ReadEmbedding(data);
         cameo = ReadCameo(data);
@@ -132,7 +132,7 @@ public sealed class Ontology
         return found;
     }
 
-    static FrozenDictionary<EventType, TypeRow> ReadTypes(DataFolder data, double? accuseScore)
+    static FrozenDictionary<EventType, TypeRow> ReadTypes(DataFolder data, double? accuseScore, string? concedeQuad)
     {
         using var table = new TsvFile(data.Open(Folder + "types.tsv"), Folder + "types.tsv", "type", "quad", "score", "recipient_required", "cameo");
         int type = table.Column("type"), quad = table.Column("quad"), score = table.Column("score"), recipient = table.Column("recipient_required"), root = table.Column("cameo");
@@ -140,7 +140,7 @@ public sealed class Ontology
         while (table.Read())
         {
             var key = EventTypes.Parse(table[type]) ?? throw table.Problem($"'{table[type]}' is no event type");
-            found.Add(key, new TypeRow(int.Parse(table[quad], CultureInfo.InvariantCulture),
+            found.Add(key, new TypeRow(int.Parse(key == EventType.Concede && concedeQuad is not null ? concedeQuad : table[quad], CultureInfo.InvariantCulture),
                 key == EventType.Accuse && accuseScore is not null ? accuseScore : ParseScore(table[score]), table[recipient] == "yes", table[root]));
         }
         return found.ToFrozenDictionary();
