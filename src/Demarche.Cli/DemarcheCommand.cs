@@ -19,6 +19,8 @@ static class DemarcheCommand
             await Console.Error.WriteLineAsync("Try 'demarche " + (result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ") + "--help'.");
             return ExitCode.WrongUsage;
         }
+        if (result.CommandResult.Command is RootCommand root)
+            Shorten(root);
         try
         {
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token);
@@ -33,6 +35,13 @@ static class DemarcheCommand
             await Console.Error.WriteLineAsync("demarche: stopped; run the same command again to go on.");
             return ExitCode.Stopped;
         }
+    }
+
+    /// <summary>The overview gives each command a line; its examples stand in its own help.</summary>
+    static void Shorten(RootCommand root)
+    {
+        foreach (var command in root.Subcommands)
+            command.Description = command.Description?.ReplaceLineEndings(" ").Split(". ")[0].TrimEnd('.') + ".";
     }
 
     static RootCommand Create()

@@ -22,6 +22,7 @@ static class EvaluateCommand
 
     static readonly Argument<string[]> Chosen = new("TASK")
     {
+        HelpName = "TASK",
         Description = "Which tasks: " + string.Join(", ", Tasks.Select(task => task.Name)) + "; all if none is named.",
         Arity = ArgumentArity.ZeroOrMore,
     };

@@ -17,6 +17,7 @@ static class TrainCommand
 
     static readonly Argument<string[]> Names = new("NAME")
     {
+        HelpName = "NAME",
         Description = "Which models to train: " + string.Join(", ", Models.Select(model => model.Name)) + ", or all.",
         Arity = ArgumentArity.OneOrMore,
     };
