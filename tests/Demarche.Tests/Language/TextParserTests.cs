@@ -27,6 +27,17 @@ public class TextParserTests
         Assert.Contains("troops obl:agent killed", Relations(Parse("Three soldiers were killed by government troops on Friday.")));
 
     [Fact]
+    public void Finds_names_and_whom_a_pronoun_stands_for()
+    {
+        var document = Parse("President Vladimir Putin arrived in Beijing on Monday. He met Xi Jinping.");
+
+        Assert.Equal(["Vladimir Putin", "Beijing", "Xi Jinping"], document.Names.Select(name => document.SpanOf(name.First, name.End).Of(document.Article.Text)));
+        var link = Assert.Single(document.Coreference);
+        Assert.Equal("He", document[link.Anaphor].Form);
+        Assert.Contains(document[Assert.Single(link.Antecedents)].Form, (string[])["President", "Vladimir", "Putin"]);
+    }
+
+    [Fact]
     public void Parses_only_the_body()
     {
         const string text = "Read more\n\nTalks began.\n\nWho we are";
