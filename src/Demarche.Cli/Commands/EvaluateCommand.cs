@@ -14,6 +14,7 @@ static class EvaluateCommand
         ("reading", ReadingTasks.Bodies),
         ("metadata", ReadingTasks.Metadata),
         ("syntax", LanguageTasks.Syntax),
+        ("names", LanguageTasks.Names),
         ("dates", LanguageTasks.Dates),
         ("places", LanguageTasks.Places),
         ("relations", CodingTasks.Relations),

@@ -1,5 +1,6 @@
 using Demarche.Documents;
 using Demarche.Evaluation;
+using Demarche.Evaluation.Names;
 using Demarche.Evaluation.Places;
 using Demarche.Evaluation.Syntax;
 using Demarche.Evaluation.Times;
@@ -10,6 +11,9 @@ namespace Demarche.Cli.Evaluation;
 /// <summary>Measures of the language stage.</summary>
 static class LanguageTasks
 {
+    static readonly string[] NamedSets = ["uner-ewt-dev", "gum-dev", "crossner-politics-dev"];
+    static readonly NameKind[] NamedKinds = [NameKind.Person, NameKind.Organisation, NameKind.Location];
+
     /// <summary>Parses with given tokens on the development treebank, whole and by its halves, and from raw text on the web half.</summary>
     public static IEnumerable<Score> Syntax(Corpora corpora)
     {
@@ -25,6 +29,17 @@ static class LanguageTasks
             yield return score;
 
         static bool IsGum(Document document) => document.Article.Id.Value.StartsWith("GUM_", StringComparison.Ordinal);
+    }
+
+    /// <summary>Names in given words.</summary>
+    public static IEnumerable<Score> Names(Corpora corpora)
+    {
+        var parser = TextParser.Load(corpora.Shipped, "en");
+        return NamedSets.SelectMany(data =>
+        {
+            var gold = NameScorer.Load(corpora.PathOf($"nlp/ner/ner-en-{data}.bio.gz"));
+            return NameScorer.Compare([gold], [parser.Reparse(gold)], NamedKinds, data);
+        });
     }
 
     public static IEnumerable<Score> Dates(Corpora corpora)

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using Demarche.Documents;
+using Demarche.Evaluation.Names;
 using Demarche.Evaluation.Reading;
 using Demarche.Evaluation.Relations;
 
@@ -44,5 +47,30 @@ public class ScorerTests
         Assert.Equal(1, scores["authors_accuracy"]);
         Assert.Equal(0.5, scores["date_accuracy"]);
         Assert.Equal(1, scores["date_precision"]);
+    }
+
+    [Fact]
+    public void A_name_counts_with_its_exact_span_and_kind()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            using (var writer = new StreamWriter(new GZipStream(File.Create(path), CompressionMode.Compress)))
+                writer.Write("-DOCSTART-\tO\n\nAna\tB-PER\nOliveira\tI-PER\nleft\tO\nDarat\tB-LOC\n\nUN\tB-ORG\nwaits\tO\n");
+            var gold = NameScorer.Load(path);
+            var system = gold with { Names = [new(NameKind.Person, 0, 2), new(NameKind.Organisation, 3, 4), new(NameKind.Miscellaneous, 4, 5)] };
+
+            var scores = NameScorer.Compare([gold], [system], [NameKind.Person, NameKind.Organisation, NameKind.Location], "own")
+                .ToDictionary(score => score.Measure, score => score.Value);
+
+            Assert.Equal(["Ana", "Oliveira", "left", "Darat", "UN", "waits"], gold.Tokens.Forms);
+            Assert.Equal(2, gold.Sentences.Length);
+            Assert.Equal(0.5, scores["precision"]);
+            Assert.Equal(1.0 / 3, scores["recall"], 6);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 }
