@@ -90,7 +90,7 @@ sealed class FeedReader(PageReader pages, PlainTextReader texts)
         {
             Id = Child(entry, "guid") ?? Child(entry, "id") ?? entry.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "about")?.Value,
             Url = Child(entry, "link") ?? Link(entry),
-            Title = Child(entry, "title") is { } title ? HtmlTree.Parse(title, 100).Text(0) : null,
+            Title = Child(entry, "title") is { } title ? HtmlTree.Parse(title, new ReadLimits()).Text(0) : null,
             Authors = [.. authors.Distinct()],
             Outlet = feed.Title,
             Language = feed.Language,

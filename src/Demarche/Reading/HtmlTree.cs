@@ -1,3 +1,7 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
 namespace Demarche.Reading;
 
 /// <summary>An element or a run of text. Nodes stand in document order, so the subtree of node i is [i, End).</summary>
@@ -11,84 +15,137 @@ struct HtmlNode
     /// <summary>One past the last node of the subtree.</summary>
     public int End;
 
-    /// <summary>For text: where it stands in the source. For an element: the content of a raw element, if it is one.</summary>
-    public int TextStart, TextEnd;
+    /// <summary>The characters of a text node, a script or a title.</summary>
+    public string? Text;
 
-    /// <summary>[AttributeStart, AttributeEnd) of <see cref="HtmlTree.Attributes"/>.</summary>
+    /// <summary>[AttributeStart, AttributeEnd) of the tree's attributes.</summary>
     public int AttributeStart, AttributeEnd;
 }
 
-/// <summary>An attribute as ranges of the source; values are decoded when somebody asks.</summary>
-readonly record struct HtmlAttribute(int Name, int NameEnd, int Value, int ValueEnd);
-
 /// <summary>
-/// A page as a flat tree over its source. It keeps to the parsing rules of the HTML standard that move text (implied end tags, raw text,
-/// void elements, scopes) and leaves out those that only move formatting (the adoption agency, foster parenting): no reader of text
-/// can tell the difference, and a page parses several times faster than into a DOM.
+/// A page as AngleSharp reads it, in one flat table: what the reading of a page asks for (is this below that, how much text is in it) are
+/// then sums over ranges, and no page nests too deep to be walked.
 /// </summary>
-sealed partial class HtmlTree
+sealed class HtmlTree
 {
-    readonly string source;
-    HtmlNode[] nodes;
-    HtmlAttribute[] attributes;
+    readonly List<(string Name, string Value)> attributes = [];
+    HtmlNode[] nodes = new HtmlNode[1024];
 
-    HtmlTree(string source)
+    HtmlTree()
     {
-        this.source = source;
-        nodes = new HtmlNode[Math.Max(64, source.Length / 40)];
-        attributes = new HtmlAttribute[Math.Max(64, source.Length / 60)];
     }
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<HtmlNode> Nodes => nodes.AsSpan(0, Count);
 
-    /// <summary>The raw characters of a text node or raw element, entities and all.</summary>
-    public ReadOnlySpan<char> Source(HtmlNode node) => source.AsSpan(node.TextStart, node.TextEnd - node.TextStart);
+    /// <summary>Parses; throws <see cref="UnreadableException"/> for a page that nests deeper or has more elements than the limits allow.</summary>
+    public static HtmlTree Parse(string source, ReadLimits limits)
+    {
+        var size = new HtmlSize(limits, source.Length);
+        var options = new HtmlParserOptions
+        {
+            IsScripting = false,
+            IsKeepingSourceReferences = false,
+            DisableElementPositionTracking = true,
+            SkipComments = true,
+            SkipProcessingInstructions = true,
+            ShouldEmitAttribute = static (ref token, name) => IsKept(name.Span),
+            OnCreated = (element, _) => size.Add(element),
+        };
+        using var document = new HtmlParser(options).ParseDocument(source);
+        var tree = new HtmlTree();
+        tree.Fill(document);
+        return tree;
+    }
 
-    /// <summary>The raw value of an attribute; empty where it is absent or empty.</summary>
-    public ReadOnlySpan<char> Raw(int node, ReadOnlySpan<char> name)
+    /// <summary>The value of an attribute; empty where it is absent or empty.</summary>
+    public ReadOnlySpan<char> Raw(int node, string name)
     {
         ref readonly var element = ref nodes[node];
         for (var i = element.AttributeStart; i < element.AttributeEnd; i++)
-        {
-            ref readonly var attribute = ref attributes[i];
-            if (attribute.NameEnd - attribute.Name == name.Length && source.AsSpan(attribute.Name, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase))
-                return source.AsSpan(attribute.Value, attribute.ValueEnd - attribute.Value);
-        }
+            if (attributes[i].Name == name)
+                return attributes[i].Value;
         return default;
     }
 
-    public bool Has(int node, ReadOnlySpan<char> name)
+    public bool Has(int node, string name)
     {
         ref readonly var element = ref nodes[node];
         for (var i = element.AttributeStart; i < element.AttributeEnd; i++)
-            if (source.AsSpan(attributes[i].Name, attributes[i].NameEnd - attributes[i].Name).Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (attributes[i].Name == name)
                 return true;
         return false;
     }
 
-    /// <summary>The decoded value of an attribute, trimmed; null where it is absent or blank.</summary>
-    public string? Attribute(int node, ReadOnlySpan<char> name) =>
-        Raw(node, name).Trim() is { IsEmpty: false } raw ? HtmlEntities.Decode(raw) : null;
+    /// <summary>The value of an attribute, trimmed; null where it is absent or blank.</summary>
+    public string? Attribute(int node, string name) => Raw(node, name).Trim() is { IsEmpty: false } value ? value.ToString() : null;
 
     /// <summary>The text below a node with blanks squeezed; elements that begin a line separate words.</summary>
     public string Text(int node)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         for (var i = node; i < nodes[node].End; i++)
         {
-            if (nodes[i].Tag == HtmlTag.Text)
-                HtmlEntities.AppendDecoded(text, Source(nodes[i]));
-            else if (HtmlTags.IsRaw(nodes[i].Tag) && i != node)
-                continue;
-            else if (nodes[i].Tag == HtmlTag.Title)
-                HtmlEntities.AppendDecoded(text, Source(nodes[i]));
-            else if (nodes[i].Tag == HtmlTag.Br || HtmlTags.IsBlock(nodes[i].Tag))
+            var tag = nodes[i].Tag;
+            if (tag is HtmlTag.Text or HtmlTag.Title)
+                text.Append(nodes[i].Text);
+            else if (tag == HtmlTag.Br || HtmlTags.IsBlock(tag))
                 text.Append(' ');
         }
         return Squeeze(text.ToString());
     }
 
     public static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    void Fill(IDocument document)
+    {
+        // Children by index: AngleSharp finds a next sibling by searching for the node among its siblings.
+        var open = new Stack<(INodeList Children, int Next, int Node)>();
+        open.Push((document.ChildNodes, 0, Add(HtmlTag.Root, -1, null)));
+        while (open.TryPop(out var parent))
+        {
+            if (parent.Next == parent.Children.Length)
+            {
+                nodes[parent.Node].End = Count;
+                continue;
+            }
+            var child = parent.Children[parent.Next];
+            open.Push(parent with { Next = parent.Next + 1 });
+            switch (child)
+            {
+                case IText text:
+                    Add(HtmlTag.Text, parent.Node, text.Data);
+                    break;
+                case IElement element:
+                    var tag = HtmlTags.Of(element.LocalName);
+                    // Scripts state much about a page, and its title is no less.
+                    var node = Add(tag, parent.Node, tag is HtmlTag.Script or HtmlTag.Title ? (element.FirstChild as IText)?.Data : null);
+                    AddAttributes(node, element.Attributes);
+                    if (HtmlTags.IsOpaque(tag) || !element.HasChildNodes)
+                        break;
+                    open.Push((element.ChildNodes, 0, node));
+                    break;
+            }
+        }
+    }
+
+    int Add(HtmlTag tag, int parent, string? text)
+    {
+        if (Count == nodes.Length)
+            Array.Resize(ref nodes, Count * 2);
+        nodes[Count] = new HtmlNode { Tag = tag, Parent = parent, Text = text, End = Count + 1, AttributeStart = attributes.Count, AttributeEnd = attributes.Count };
+        return Count++;
+    }
+
+    void AddAttributes(int node, INamedNodeMap map)
+    {
+        for (var i = 0; i < map.Length; i++)
+            attributes.Add((map[i]!.Name, map[i]!.Value));
+        nodes[node].AttributeEnd = attributes.Count;
+    }
+
+    /// <summary>Whether some reader of pages asks for an attribute. Most say how to draw or load what no reader of text sees.</summary>
+    static bool IsKept(ReadOnlySpan<char> name) =>
+        name is "class" or "id" or "href" or "rel" or "style" or "hidden" or "itemprop" or "datetime" or "content" or "name" or "property" or "type" or "lang" or "xml:lang" or "http-equiv";
 }

@@ -54,8 +54,7 @@ sealed class PageBlocks
             ref readonly var node = ref nodes[i];
             if (node.Tag == HtmlTag.Text)
             {
-                var raw = tree.Source(node);
-                Append(raw, i < linkEnd, i);
+                Append(node.Text, i < linkEnd, i);
                 continue;
             }
             if (IsSkipped(tree, i, node.Tag))
@@ -88,24 +87,11 @@ sealed class PageBlocks
             current = new PageBlock { Start = text.Length, Element = ends.TryPeek(out var top) ? top.Element : 0 };
         }
 
-        void Append(ReadOnlySpan<char> raw, bool linked, int node)
+        void Append(ReadOnlySpan<char> words, bool linked, int node)
         {
             var before = text.Length;
-            for (var j = 0; j < raw.Length; j++)
-            {
-                var c = raw[j];
-                if (c == '&')
-                {
-                    var length = HtmlEntities.Reference(raw[j..], out var value);
-                    foreach (var decoded in value)
-                        Put(decoded);
-                    j += length - 1;
-                }
-                else
-                {
-                    Put(c);
-                }
-            }
+            foreach (var c in words)
+                Put(c);
             if (text.Length > before && current.First == 0)
                 current.First = node;
             current.LinkCharacters += linked ? text.Length - before : 0;

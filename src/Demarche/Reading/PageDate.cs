@@ -59,7 +59,7 @@ static partial class PageDate
         {
             if (node.Tag != HtmlTag.Script)
                 continue;
-            var source = tree.Source(node);
+            var source = node.Text.AsSpan();
             foreach (var match in InScript().EnumerateMatches(source))
             {
                 var value = source.Slice(match.Index, match.Length);

@@ -28,7 +28,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
 
     ArticleDraft Draft(InputName name, string html, string? address, ReadOptions options)
     {
-        var tree = HtmlTree.Parse(html, options.Limits.Depth);
+        var tree = HtmlTree.Parse(html, options.Limits);
         var metadata = PageMetadata.Of(tree, zones, address);
         var page = PageBlocks.Of(tree);
         var kinds = classifier.Classify(tree, page, metadata.Title);

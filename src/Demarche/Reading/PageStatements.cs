@@ -49,7 +49,7 @@ sealed class PageStatements
                     continue;
                 case HtmlTag.Script:
                     if (tree.Raw(i, "type").Contains("ld+json", StringComparison.OrdinalIgnoreCase))
-                        said.Schema.Add(tree.Source(nodes[i]));
+                        said.Schema.Add(nodes[i].Text);
                     continue;
                 case HtmlTag.H1:
                     said.AddHeading(i, tree.Text(i));
@@ -105,7 +105,7 @@ sealed class PageStatements
         var length = 0;
         var nodes = tree.Nodes;
         for (var i = node; i < nodes[node].End && length <= LongestLine * 2; i++)
-            length += nodes[i].Tag == HtmlTag.Text ? nodes[i].TextEnd - nodes[i].TextStart : 0;
+            length += nodes[i].Tag == HtmlTag.Text ? nodes[i].Text!.Length : 0;
         return length <= LongestLine * 2 && tree.Text(node) is { Length: <= LongestLine } text ? text : null;
     }
 

@@ -14,8 +14,14 @@ public sealed record ReadLimits
     /// <summary>Letters in a row. No language has such words; a later stage would choke on them.</summary>
     public int WordCharacters { get; init; } = 100_000;
 
-    /// <summary>Elements inside each other.</summary>
-    public int Depth { get; init; } = 5_000;
+    /// <summary>Elements inside each other, give or take a few. Browsers stop nesting at 512.</summary>
+    public int Depth { get; init; } = 512;
+
+    /// <summary>Elements of one page.</summary>
+    public int Elements { get; init; } = 300_000;
+
+    /// <summary>Bytes that the tree of a page may take while it is built, besides 32 for each character. A news page takes 20 a character in all.</summary>
+    public long PageBytes { get; init; } = 128L << 20;
 
     /// <summary>Bytes out per byte in of compressed data, once more than a megabyte came out. Text reaches 30, a bomb 1,000.</summary>
     public int CompressionRatio { get; init; } = 200;

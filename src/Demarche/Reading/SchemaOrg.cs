@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 
@@ -129,7 +130,7 @@ sealed class SchemaOrg
 
     static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String when value.GetString()!.Trim() is { Length: > 0 } text => HtmlEntities.Decode(text),
+        JsonValueKind.String when value.GetString()!.Trim() is { Length: > 0 } text => WebUtility.HtmlDecode(text),
         JsonValueKind.Array => value.EnumerateArray().Select(Text).FirstOrDefault(text => text is not null),
         JsonValueKind.Object when value.TryGetProperty("name", out var name) => Text(name),
         JsonValueKind.Object when value.TryGetProperty("@value", out var inner) => Text(inner),

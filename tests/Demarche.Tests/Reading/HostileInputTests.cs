@@ -32,9 +32,30 @@ public class HostileInputTests
     public void A_decompression_bomb_is_refused() =>
         Assert.Contains("bomb", Reads.Failure(Reads.Gzip(new byte[8 << 20].Select(_ => (byte)'a').ToArray())), StringComparison.Ordinal);
 
-    [Fact]
-    public void A_page_nested_100_000_deep_is_refused() =>
-        Assert.Contains("nested more than", Reads.Failure(Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "text")), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("<div>", "nested more than")]
+    [InlineData("<table><tr><td>", "nested more than")]
+    [InlineData("<b><div><i></b>", "nested more than")]
+    [InlineData("<svg><g>", "nested more than")]
+    [InlineData("<i>x</i><hr><hr><hr>", "more than 300,000 elements")]
+    public void A_page_nested_100_000_deep_or_made_of_elements_alone_is_refused(string markup, string reason)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Contains(reason, Reads.Failure(Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat(markup, 100_000)) + "text")), StringComparison.Ordinal);
+        // Refused while it is parsed: afterwards would be minutes later. The bound is wide for the sake of busy machines.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30));
+    }
+
+    [Theory]
+    [InlineData("<p>", "<p>x")]
+    [InlineData("<table>", "<tr>x<td>x</td>")]
+    public void Formatting_left_open_does_not_multiply(string start, string repeated)
+    {
+        var formats = string.Concat(Enumerable.Range(0, 400).Select(i => $"<font class=f{i}>"));
+
+        Assert.Contains("multiplies", Reads.Failure(Encoding.UTF8.GetBytes("<html>" + start + formats + string.Concat(Enumerable.Repeat(repeated, 20_000)))), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_line_of_50_megabytes_without_a_space_is_refused() =>
