@@ -22,8 +22,7 @@ sealed partial class StatusWalk
             EventStatus.Alleged => EventStatus.Denied,
             EventStatus.Denied => EventStatus.Denied,
             EventStatus.Cancelled => EventStatus.Planned,
-            _ when inner.IsReal() || inner == EventStatus.Planned => EventStatus.Negated,
-            _ => inner,
+            _ => EventStatus.Negated,
         },
         StatusOperator.Plan => inner switch
         {

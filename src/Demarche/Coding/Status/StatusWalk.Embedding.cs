@@ -25,10 +25,12 @@ sealed partial class StatusWalk
             Suppose(whether);
             return Govern(node, parent, "that");
         }
+        var clause = ClauseOf(node);
+        if (IsToldApart(node, parent, clause))
+            return background = true;
         // A condition of time after a future that the parser hung beside it: "would free them once tanks were withdrawn".
         if (Connector(node) is "once" or "until" or "unless" or "after" or "before" or "when" && HasModalBetween(parent, node))
             Suppose(Marker(node));
-        var clause = ClauseOf(node);
         if ((clause is { Form: VerbForm.Base, HasAuxiliary: false, HasTo: false } && clause.Subject >= 0) || IsDemanded(node, parent, clause))
         {
             // "suggested that Beijing resume buying": a subjunctive tells what should be.
@@ -36,7 +38,40 @@ sealed partial class StatusWalk
             status = Compose(status, EventStatus.Hypothetical, StatusOperator.Carry);
         }
         var frame = clause.HasTo && !clause.IsToInfinitive ? "inf" : clause.Form == VerbForm.Gerund && !clause.HasAuxiliary ? "ing" : "that";
+        // "It is false that troops crossed": the clause is what the adjective is said of.
+        if (frame == "that" && OperatorOf(parent, "that") is { } judged)
+            return Governed(node, parent, judged);
         return tokens.Relations[node].StartsWith("csubj", StringComparison.Ordinal) ? Subject(node, parent) : Govern(node, parent, frame);
+    }
+
+    /// <summary>A clause that the parser took for a complement but that stands for itself.</summary>
+    bool IsToldApart(int node, int parent, Clause clause)
+    {
+        if (!status.IsReal())
+            return false;
+        // "The truce, an official said, holds, and the army overruled him": what hangs on a saying put in brackets is outside it.
+        if (tokens.Relations[node] == "parataxis" && node != trigger && OperatorOf(node, "that") == StatusOperator.Report)
+            return true;
+        // "A man wanted for murder was arrested": a content clause has a subject, so the word above is a participle of this one's.
+        if (tokens.Relations[node] == "ccomp" && clause is { HasPastAuxiliary: true, Subject: < 0 } && tokens.Relations[parent] == "root" && parent < node && Marker(node) == node
+            && Clause.FormOf(tokens, parent) is VerbForm.Past or VerbForm.PastParticiple && !HasOpeningQuote(parent, node))
+            return true;
+        if (!clause.IsPast)
+            return false;
+        // "said the envoy, whose government expelled ..."
+        if (clause.Subject >= 0 && (Lower(clause.Subject) is "who" or "which" || tokens.Children[clause.Subject].Any(child => Lower(child) == "whose")))
+            return true;
+        // "was asked to explain why guards beat them": who asks why holds that they did.
+        return Connector(node) is "although" or "though" or "even though" or "because" or "since" || (Connector(node) == "after" && !HasModalBetween(parent, node))
+            || tokens.Children[node].Any(child => tokens.Relations[child] is "advmod" or "mark" && Lower(child) == "why");
+    }
+
+    bool HasOpeningQuote(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens.Forms[i] is "\"" or "“" or ":")
+                return true;
+        return false;
     }
 
     // "Damascus insisted that the United States withdraw": with a plural subject the subjunctive looks like a present, which would
@@ -65,12 +100,24 @@ sealed partial class StatusWalk
 
     bool RelativeClause(int node, int noun)
     {
-        background = true;
         var clause = ClauseOf(node);
+        // "the accusation (that) it poisoned a banker": no gap for the noun, so this is the noun's content.
+        if (HasNoGap(node, clause) && OperatorOf(noun, "that") is (StatusOperator.Allege or StatusOperator.Deny or StatusOperator.Suppose) and var content)
+            return Governed(node, noun, content);
+        background = true;
         if (clause.IsPast || clause.Progressive || clause.Perfect || !status.IsReal() || tokens.Tags[noun] == PartOfSpeech.PROPN || HasComma(noun, node))
             return true;
         // "countries that buy Russian oil" after "threatened to sanction" are open as the threat is.
         return Govern(node, noun, "");
+    }
+
+    bool HasNoGap(int node, Clause clause)
+    {
+        if (clause.Subject < 0 || Lower(clause.Subject) is "that" or "which" or "who")
+            return false;
+        var mark = tokens.Children[node].Any(child => tokens.Relations[child] == "mark" && Lower(child) == "that");
+        var relative = tokens.Children[node].Any(child => Lower(child) is "which" or "whom" or "who" || (Lower(child) == "that" && tokens.Relations[child] == "obj"));
+        return mark || (!relative && tokens.Children[node].Any(child => tokens.Relations[child] == "obj"));
     }
 
     bool AdnominalClause(int node, int noun)
@@ -82,12 +129,12 @@ sealed partial class StatusWalk
         {
             // "a tariff imposed in September": done, if the thing or the time is a certain one.
             background = true;
-            if (status.IsReal() && (IsDefinite(noun) || HasTime(node)))
+            if (status.IsReal() && (IsDefinite(noun) || HasTime(node) || HasComma(noun, node)))
                 return true;
             return Govern(node, noun, "");
         }
         if (clause.IsFinite)
-            return OperatorOf(noun, "that") is { } found ? Governed(node, noun, found) : RelativeClause(node, noun);
+            return OperatorOf(noun, "that") is { } found && !(found == StatusOperator.Plan && clause.IsPast) ? Governed(node, noun, found) : RelativeClause(node, noun);
         if (Connector(node) == "including")
             return Included(node);
         return Govern(node, noun, Connector(node) is { } word ? word + "+ing" : "");
@@ -135,6 +182,12 @@ sealed partial class StatusWalk
             return Included(node);
         if (marker is null && clause is { Form: VerbForm.Gerund, HasAuxiliary: false } && node > parent && !HasComma(parent, node) && OperatorOf(parent, "ing") is { } taken)
             return Governed(node, parent, taken);
+        // "is not expected, having been suspended": a perfect participle is told as done.
+        if (marker is null && status.IsReal() && clause.Perfect && tokens.Children[node].Any(child => Lower(child) == "having"))
+            return background = true;
+        // "tried to cross, the staff said, adding that it had sunk boats": the adding is the sentence's.
+        if (marker is null && clause.Form == VerbForm.Gerund && node != trigger && HasComma(parent, node) && OperatorOf(node, "that") == StatusOperator.Report)
+            return status.IsReal() || Continue(node, next = Root());
         if (marker is null)
             return Continue(node, parent);
         if (!clause.IsFinite && OperatorOf(parent, marker + "+ing") is { } governed)
@@ -147,7 +200,7 @@ sealed partial class StatusWalk
         {
             case StatusOperator.Presuppose:
                 return status.IsReal() && (clause.IsPast || clause.Perfect || clause.IsFinite || !IsUnrealAbove(parent)) || Continue(node, parent);
-            case StatusOperator.Suppose when !clause.IsPast:
+            case StatusOperator.Suppose when !clause.IsPast || (marker is "once" or "until" or "unless" or "as long as" && IsUnrealAbove(parent)):
                 Suppose(Marker(node));
                 return Continue(node, parent);
             case StatusOperator.Prevent:
@@ -155,7 +208,7 @@ sealed partial class StatusWalk
                 status = Apply(StatusOperator.Prevent, status);
                 return Continue(node, parent);
             default:
-                return (clause.IsPast && ClauseOf(parent).Modality == Modality.None) || Continue(node, parent);
+                return (clause.IsPast && ClauseOf(parent).Modality == Modality.None && !IsDoubtedAbove(parent)) || Continue(node, parent);
         }
     }
 
@@ -180,6 +233,11 @@ sealed partial class StatusWalk
     {
         if (OperatorOf(parent, "inf") is { } found)
             return Governed(node, parent, found);
+        // "It took mediators eleven days to persuade them", "drove to the capital to protest"
+        if (tokens.Lemmas[parent] == "take" && tokens.Children[parent].Any(child => tokens.Lemmas[child] is "minute" or "hour" or "day" or "week" or "month" or "year"))
+            return Govern(node, parent, "");
+        if (tokens.Lemmas[node] is "protest" or "demonstrate" && tokens.Lemmas[parent] is "march" or "rally" or "gather" or "take" or "drive" or "pour" or "turn" or "assemble" or "walk")
+            return Continue(node, parent);
         var motion = tokens.Lemmas[parent] is "arrive" or "travel" or "fly" or "go" or "visit" or "come" or "head" or "leave" or "depart" or "return" or "meet" or "gather";
         Because(node, "purpose");
         status = Apply(motion ? StatusOperator.Plan : StatusOperator.Suppose, status);
@@ -197,6 +255,9 @@ sealed partial class StatusWalk
         }
         return false;
     }
+
+    // "accused of standing by while militiamen raped women"
+    bool IsDoubtedAbove(int parent) => new StatusWalk(lexicon, document, parent, consumed).Read().Status is EventStatus.Alleged or EventStatus.Denied;
 
     bool IsUnrealAbove(int parent) => new StatusWalk(lexicon, document, parent, consumed).Read().Status is not (EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Negated);
 
@@ -240,6 +301,13 @@ sealed partial class StatusWalk
         }
         if (OperatorOf(parent, preposition) is { } governed)
             return Governed(node, parent, governed);
+        // "accusing the prison service of torture": the phrase is the verb's, not its object's.
+        if (Phrases.Relation(tokens, node) == "nmod" && Phrases.Relation(tokens, parent) == "obj" && tokens.Heads[parent] is >= 0 and var verb
+            && OperatorOf(verb, preposition) == StatusOperator.Allege && !IsDefinite(node))
+        {
+            next = verb;
+            return Governed(node, verb, StatusOperator.Allege);
+        }
         switch (lexicon.Find(OperatorClass.Preposition, preposition))
         {
             case StatusOperator.Presuppose:
@@ -326,6 +394,9 @@ sealed partial class StatusWalk
             return false;
         if (found == StatusOperator.Topic)
             found = IsDefinite(node) ? StatusOperator.Presuppose : StatusOperator.Suppose;
+        // "what it called the ramming of a boat": the word is the caller's.
+        if (found == StatusOperator.Presuppose && tokens.Lemmas[parent] is "call" or "describe" or "term" or "label" or "dub" or "brand" && IsInWhatClause(parent))
+            found = StatusOperator.Allege;
         var above = !IsNominal(parent) || HasCopula(parent) ? ClauseStatus(parent) : EventStatus.Occurred;
         if (found == StatusOperator.Presuppose && status.IsReal())
         {
@@ -351,6 +422,14 @@ sealed partial class StatusWalk
         if (above == EventStatus.Occurred)
             NounAbove(parent);
         SayingBeside(parent);
+        return false;
+    }
+
+    bool IsInWhatClause(int verb)
+    {
+        for (var i = verb - 1; i >= sentence.First && i >= verb - 5; i--)
+            if (Lower(i) == "what")
+                return true;
         return false;
     }
 
@@ -468,9 +547,12 @@ sealed partial class StatusWalk
         return verb >= sentence.First && Lower(having) == "having" && !IsConsumed(verb) && lexicon.Find(OperatorClass.Verb, Lower(verb), "ing") is not null ? verb : -1;
     }
 
-    // "Had Russia shelled the city, thousands would have died."
+    // "Had Russia shelled the city, thousands would have died." "He said that had troops fired he would have resigned."
     bool IsInvertedCondition()
     {
+        for (var i = sentence.First + 1; i < trigger; i++)
+            if (Lower(i) is "had" or "should" or "were" && Lower(i - 1) == "that" && tokens.Tags[i + 1] is PartOfSpeech.DET or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.NOUN)
+                return HasModalBetween(trigger + 1, sentence.End) && !HasModalBetween(i, trigger);
         if (Lower(sentence.First) is not ("had" or "should" or "were") || IsQuestion())
             return false;
         var comma = -1;

@@ -34,6 +34,11 @@ sealed partial class StatusWalk
             result = clause.HasPastAuxiliary && (clause.Perfect || IsContradicted(node)) ? EventStatus.Cancelled : EventStatus.Planned;
             Because(node, "to be to");
         }
+        else if (IsOnTheTimetable(node, clause))
+        {
+            result = EventStatus.Planned;
+            Because(node, "present tense with a day");
+        }
         else if (ComingUp(node) is >= 0 and var soon)
         {
             result = EventStatus.Planned;
@@ -47,6 +52,26 @@ sealed partial class StatusWalk
         foreach (var child in tokens.Children[node])
             result = Adjunct(node, child, clause, result);
         return result;
+    }
+
+    // "Ministers meet in Kuwait on Sunday." Headlines, without a full stop, tell the past so.
+    bool IsOnTheTimetable(int node, Clause clause)
+    {
+        if (clause is not { Form: VerbForm.Present, HasAuxiliary: false } || !EndsWithStop()
+            || tokens.Lemmas[node] is not ("meet" or "visit" or "travel" or "arrive" or "fly" or "host" or "gather" or "begin" or "start" or "open" or "leave" or "convene"))
+            return false;
+        foreach (var child in tokens.Children[node])
+            if (Phrases.Relation(tokens, child) == "obl" && tokens.Forms[child] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "tomorrow")
+                return true;
+        return false;
+    }
+
+    bool EndsWithStop()
+    {
+        for (var i = sentence.End - 1; i >= sentence.First && tokens.Tags[i] == PartOfSpeech.PUNCT; i--)
+            if (tokens.Forms[i] == ".")
+                return true;
+        return false;
     }
 
     EventStatus ModalStatus(int node, Clause clause)
@@ -187,9 +212,18 @@ sealed partial class StatusWalk
             return;
         if (!passive && !tokens.Children[clause].Any(child => Phrases.Relation(tokens, child) == "nsubj" && Lower(child) is not ("that" or "which" or "who")))
             return;
-        if (OperatorOf(clause, "noun") is not { } found || found is StatusOperator.Report or StatusOperator.Carry or StatusOperator.Presuppose or StatusOperator.Topic)
+        if ((MeantFor(clause) ?? OperatorOf(clause, "noun")) is not { } found || found is StatusOperator.Report or StatusOperator.Carry or StatusOperator.Presuppose or StatusOperator.Topic)
             return;
         Modified(clause, found);
+    }
+
+    // "a ceasefire that was meant to begin"
+    StatusOperator? MeantFor(int clause)
+    {
+        foreach (var child in tokens.Children[clause])
+            if (tokens.Relations[child] == "xcomp" && ClauseOf(child).HasTo && OperatorOf(child, "subject") == StatusOperator.Carry)
+                return OperatorOf(clause, "inf") is StatusOperator.Plan ? StatusOperator.Plan : null;
+        return null;
     }
 
     void Modified(int word, StatusOperator found)
@@ -242,7 +276,7 @@ sealed partial class StatusWalk
                 Modified(last, OperatorOf(last, "that")!.Value);
                 return;
             }
-            else if (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.AUX or PartOfSpeech.SCONJ)
+            else if (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.AUX or PartOfSpeech.SCONJ || Lower(i) is "that" or "which" or "who" or "whom")
                 return;
     }
 

@@ -80,10 +80,39 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
         return false;
     }
 
+    /// <summary>
+    /// The word before an act that says it was not come to, by the order of words alone, for the parser hangs these phrases anywhere:
+    /// "rather than expel", "instead of storming", "just short of quitting", "within hours of signing", "nowhere near a deal"; or -1.
+    /// </summary>
+    int NotReached(int node)
+    {
+        var first = node;
+        while (first > sentence.First && tokens.Tags[first - 1] is PartOfSpeech.ADV or PartOfSpeech.DET or PartOfSpeech.ADJ && Lower(first - 1) is not ("short" or "near" or "rather" or "instead"))
+            first--;
+        var link = first - 1;
+        if (link <= sentence.First)
+            return -1;
+        var gerund = Clause.FormOf(tokens, node) == VerbForm.Gerund;
+        return (Lower(link - 1), Lower(link)) switch
+        {
+            ("rather", "than") when gerund || Clause.FormOf(tokens, node) == VerbForm.Base => link - 1,
+            ("instead" or "short", "of") when gerund => link - 1,
+            ("nowhere", "near") => link - 1,
+            ("second" or "seconds" or "minutes" or "hours" or "days" or "inches" or "inch" or "whisker", "of") when gerund => link - 1,
+            _ => -1,
+        };
+    }
+
     /// <summary>One step outward; true where nothing above can change the status any more.</summary>
     bool Step(int node, int parent)
     {
         var relation = tokens.Relations[node];
+        if (NotReached(node) is >= 0 and var missed)
+        {
+            Because(missed, "not done");
+            status = Apply(StatusOperator.Prevent, status);
+            return background = true;
+        }
         if (status.IsReal() && IsNominal(node) && StandsAfterPreposition(node))
             return background = true;
         if (LeftGovernor(node, parent) is (>= 0 and var governor, { } frame))
