@@ -21,7 +21,7 @@ public sealed class Coder
     readonly AttributionReader attributions;
     readonly ClaimFinder claims;
     readonly EventDater dater = new();
-    readonly EventPlacer placer = new();
+    readonly EventPlacer placer;
     readonly ContextReader contexts;
     readonly TopicReader topics;
     readonly string version;
@@ -33,6 +33,7 @@ public sealed class Coder
         contexts = new ContextReader(data, ontology);
         topics = new TopicReader(rules.Classes);
         this.register = register;
+        placer = new EventPlacer(new CountryPlaces(data));
         this.version = version;
         statuses = StatusReader.Load(data);
         attributions = new AttributionReader();
@@ -98,7 +99,7 @@ public sealed class Coder
             Actors = actors,
             Recipients = recipients,
             Date = dater.Read(document, match.Clause, reading),
-            Place = placer.Read(document, match.Clause, reading),
+            Place = placer.Read(document, match.Clause, reading, match.Rule.Category, actors, recipients),
             Attribution = attributions.Read(document, match.Clause),
             Sentence = sentence.Span.Of(document.Article.Text),
             Evidence = sentence.Span,

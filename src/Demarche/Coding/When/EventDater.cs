@@ -17,7 +17,10 @@ public sealed class EventDater
             return InThePast(document, own, reading, published);
         if (reading.Status.IsReal() && !reading.Background && NarrativeDay.Of(document, trigger) is { } day)
             return day;
-        return Undated(reading, published);
+        if (reading.Status is EventStatus.Planned && Journey.Of(document) is { } journey && journey.Takes(document, trigger) is { } within)
+            return within;
+        // A day of publication that was itself inferred from the text bounds nothing.
+        return Undated(reading, document.Article.Published.Basis == DateBasis.Text ? null : published);
     }
 
     static TextDate? Nearest(Document document, int trigger, StatusReading reading)
@@ -27,13 +30,33 @@ public sealed class EventDater
         var bestRank = int.MaxValue;
         foreach (var time in document.Times)
         {
-            if (time.First < sentence.First || time.End > sentence.End || !Bounds(time, reading))
+            if (time.First < sentence.First || time.End > sentence.End || !Bounds(time, reading) || IsOver(time, reading, document.Article.Published.Day))
                 continue;
-            var rank = Rank(document, time, trigger);
-            if (rank < bestRank)
-                (best, bestRank) = (time.Date, rank);
+            var (rank, side) = Rank(document, time, trigger, sentence);
+            if (rank < bestRank && Beside(time.Date, side) is { } date)
+                (best, bestRank) = (date, rank);
         }
         return best;
+    }
+
+    // What is planned or merely possible at publication, or goes on at it, has no date that ended before.
+    static bool IsOver(TimeExpression time, StatusReading reading, DateOnly? published) =>
+        reading.Status is EventStatus.Planned or EventStatus.Hypothetical or EventStatus.Ongoing
+        && published is { } day && time.Date.End is { } end && end < (reading.Status == EventStatus.Ongoing ? new DateOnly(day.Year, 1, 1) : day);
+
+    /// <summary>"arrived on Monday after an invitation": the invitation lies on or before Monday.</summary>
+    static TextDate? Beside(TextDate date, Side side) => side switch
+    {
+        Side.Earlier => date.End is null ? null : date with { Start = null, Precision = DatePrecision.Before },
+        Side.Later => date.Start is null ? null : date with { End = null, Precision = DatePrecision.Open },
+        _ => date,
+    };
+
+    enum Side
+    {
+        Same,
+        Earlier,
+        Later,
     }
 
     // "now" and "currently" leave what goes on open; "shortly" dates no act that is done.
@@ -53,27 +76,53 @@ public sealed class EventDater
         return hasYear ? date : date with { Start = start.AddYears(-1), End = end.AddYears(-1) };
     }
 
-    /// <summary>How near a time stands to the act by the tree: 0 at the act itself; the largest number for times of other clauses.</summary>
-    static int Rank(Document document, TimeExpression time, int trigger)
+    /// <summary>
+    /// How near a time stands to the act by the tree: 0 at the act itself; the largest number for times of other clauses. And on
+    /// which side of the time the act lies, where "after" or "before" stands between them.
+    /// </summary>
+    static (int Rank, Side Side) Rank(Document document, TimeExpression time, int trigger, Sentence sentence)
     {
         var tokens = document.Tokens;
         var head = HeadOf(tokens, time);
         var anchor = tokens.Heads[head];
+        var side = Side.Same;
         if (anchor < 0)
-            return head == trigger ? 0 : int.MaxValue;
+            return (head == trigger ? 0 : int.MaxValue, side);
+        var isLast = time.End >= sentence.End || (time.End == sentence.End - 1 && tokens.Tags[time.End] == PartOfSpeech.PUNCT);
         var node = trigger;
         for (var steps = 0; steps < 8; steps++)
         {
             if (anchor == node || head == node)
-                return steps * 8;
-            if (Depth(tokens, anchor, node) is > 0 and var depth)
-                return (steps * 8) + depth;
+                return (steps * 8, side);
+            if (!(time.Date.Precision == DatePrecision.Year && DatesItsNounAlone(tokens, head, anchor, node)) && Depth(tokens, anchor, node, isLast) is > 0 and var depth)
+                return ((steps * 8) + depth, side);
             if (tokens.Heads[node] < 0 || IsBoundary(document, node))
                 break;
+            side = SideOf(tokens, node) is var found and not Side.Same ? found : side;
             node = tokens.Heads[node];
         }
-        return int.MaxValue;
+        return (int.MaxValue, Side.Same);
     }
+
+    static Side SideOf(TokenTable tokens, int node)
+    {
+        foreach (var child in tokens.Children[node])
+            if (child < node && tokens.Relations[child] == "case")
+                switch (tokens.Forms[child].ToLowerInvariant())
+                {
+                    case "after" or "following":
+                        return Side.Earlier;
+                    case "before":
+                        return Side.Later;
+                }
+        return Side.Same;
+    }
+
+    // "the 2016 election": the year of the noun before which it stands, and of an act only that takes place at it.
+    static bool DatesItsNounAlone(TokenTable tokens, int head, int noun, int node) =>
+        head < noun && tokens.Tags[noun] is PartOfSpeech.NOUN or PartOfSpeech.PROPN
+        && Phrases.Relation(tokens, head) is "compound" or "nummod" or "nmod" or "amod"
+        && !(tokens.Heads[noun] == node && Phrases.Relation(tokens, noun) is "obl" or "obj");
 
     static int HeadOf(TokenTable tokens, TimeExpression time)
     {
@@ -84,11 +133,13 @@ public sealed class EventDater
     }
 
     /// <summary>Steps from a nominal of the node's own clause up to the node; 0 where a clause of its own lies between.</summary>
-    static int Depth(TokenTable tokens, int anchor, int node)
+    static int Depth(TokenTable tokens, int anchor, int node, bool isLast)
     {
         for (var steps = 1; steps <= 5; steps++)
         {
-            if (Phrases.Relation(tokens, anchor) is not ("obj" or "iobj" or "obl" or "nmod" or "compound" or "xcomp" or "nsubj" or "flat" or "appos" or "conj" or "advmod" or "amod" or "nummod"))
+            // "were held by men wearing masks in August": what ends the sentence dates the main verb as well as the participle.
+            var isParticiple = isLast && tokens.FineTags[anchor] == "VBG" && tokens.Relations[anchor] is "acl" or "advcl" && !HasMark(tokens, anchor);
+            if (!isParticiple && Phrases.Relation(tokens, anchor) is not ("obj" or "iobj" or "obl" or "nmod" or "compound" or "xcomp" or "nsubj" or "flat" or "appos" or "conj" or "advmod" or "amod" or "nummod"))
                 return 0;
             // A conjoined verb has its own time.
             if (tokens.Relations[anchor] == "conj" && tokens.Tags[anchor] == PartOfSpeech.VERB)
@@ -101,6 +152,8 @@ public sealed class EventDater
         }
         return 0;
     }
+
+    static bool HasMark(TokenTable tokens, int node) => tokens.Children[node].Any(child => tokens.Relations[child] is "mark" or "nsubj");
 
     /// <summary>Above this word begins another act's clause: relative, adverbial, reported. A when-clause shares the time it explains.</summary>
     static bool IsBoundary(Document document, int node)

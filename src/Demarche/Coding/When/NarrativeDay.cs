@@ -8,7 +8,7 @@ namespace Demarche.Coding;
 /// </summary>
 static class NarrativeDay
 {
-    // Further on, stories turn to background: on the development gold more sentences gain nothing.
+    // Sentences without a word of what the party did; further on, stories turn to background.
     const int Reach = 6;
 
     public static TextDate? Of(Document document, int trigger)
@@ -16,10 +16,23 @@ static class NarrativeDay
         var here = document.SentenceOf(trigger);
         if (ActingVerb(document, trigger) is not (>= 0 and var verb) || SubjectKey(document, verb) is not { } key)
             return null;
-        for (var earlier = here; earlier >= Math.Max(0, here - Reach); earlier--)
+        var silent = 0;
+        for (var earlier = here; earlier >= 0 && silent <= Reach; earlier--, silent++)
+        {
             if (DayOf(document, document.Sentences[earlier], verb, key) is { } day)
                 return day;
+            if (key != Pronoun && ActsIn(document, document.Sentences[earlier], key))
+                silent = 0;
+        }
         return null;
+    }
+
+    static bool ActsIn(Document document, Sentence sentence, string key)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+            if (Clause.FormOf(document.Tokens, i) == VerbForm.Past && IsSubject(document, i, key))
+                return true;
+        return false;
     }
 
     /// <summary>The verb in the simple past that tells the act; for words spoken in the present, the verb of saying.</summary>
@@ -52,12 +65,40 @@ static class NarrativeDay
             if (time.First < sentence.First || time.End > sentence.End || time.Date.Precision != DatePrecision.Day || time.First > verb && sentence.End > verb)
                 continue;
             var head = tokens.Heads[time.End - 1] >= time.First && tokens.Heads[time.End - 1] < time.End ? tokens.Heads[tokens.Heads[time.End - 1]] : tokens.Heads[time.End - 1];
+            // "Esper on Wednesday accused": the day may hang on the subject, and this on the place of a dateline.
+            while (head >= 0 && Phrases.Relation(tokens, head) is "nsubj" or "appos" or "flat" or "conj" && tokens.Tags[head] == PartOfSpeech.PROPN)
+                head = tokens.Heads[head];
             if (head < 0 || Clause.FormOf(tokens, head) != VerbForm.Past || document.Article.Published.Day is not { } published || time.Date.Start > published)
                 continue;
-            if (SubjectKey(document, head) is { } other && (key == Pronoun || other == key))
+            if (key == Pronoun ? SubjectKey(document, head) is not null : IsSubject(document, head, key))
                 return time.Date;
         }
         return null;
+    }
+
+    /// <summary>Whether the subject of a verb names the party, also behind the place of a dateline: "HANOI (AP) — Mark Esper accused".</summary>
+    static bool IsSubject(Document document, int verb, string key)
+    {
+        if (SubjectKey(document, verb) is not { } own)
+            return false;
+        if (own == key)
+            return true;
+        var tokens = document.Tokens;
+        foreach (var child in tokens.Children[verb])
+            if (tokens.Relations[child] is "nsubj" or "nsubj:pass")
+                foreach (var other in tokens.Children[child])
+                    if (tokens.Relations[other] == "appos" && tokens.Tags[other] == PartOfSpeech.PROPN && NameEnds(tokens, other, key))
+                        return true;
+        return false;
+    }
+
+    static bool NameEnds(TokenTable tokens, int head, string key)
+    {
+        var (first, end) = Phrases.NounPhrase(tokens, head);
+        for (var i = first; i < end; i++)
+            if (tokens.Tags[i] == PartOfSpeech.PROPN && tokens.Forms[i].Equals(key, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     const string Pronoun = "(pronoun)";

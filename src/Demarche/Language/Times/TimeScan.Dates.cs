@@ -30,7 +30,7 @@ sealed partial class TimeScan
         }
         if (day is not { } found)
             return null;
-        GiveYear(found.Year);
+        GiveYear(found.Year, i);
         return TimeReading.Day(last + 1, found);
     }
 
@@ -83,7 +83,7 @@ sealed partial class TimeScan
             var comma = Lower(after) == "," ? after + 1 : after;
             if (FourDigitYear(comma) is { } given)
             {
-                GiveYear(given);
+                GiveYear(given, i);
                 return TryDay(given, month, day) is { } exact ? TimeReading.Day(comma + 1, exact) : null;
             }
             if (YearOfDay(month, day, i) is not { } year)
@@ -93,7 +93,7 @@ sealed partial class TimeScan
         var bare = Lower(next) is "of" or "," ? next + 1 : next;
         if (FourDigitYear(bare) is { } givenYearHere)
         {
-            GiveYear(givenYearHere);
+            GiveYear(givenYearHere, i);
             return TimeReading.Month(bare + 1, givenYearHere, month);
         }
         return YearOfMonth(month, i) is { } monthYear ? TimeReading.Month(next, monthYear, month) : TimeReading.Unresolved(next, $"XXXX-{month:00}");
@@ -123,7 +123,7 @@ sealed partial class TimeScan
         int? year;
         if (FourDigitYear(comma) is { } given)
         {
-            GiveYear(given);
+            GiveYear(given, i);
             year = given;
             after = comma + 1;
         }
@@ -173,7 +173,7 @@ sealed partial class TimeScan
             return null;
         if (before is "of" or "to" or "and" or "for" && year is < 1900 or > 2100)
             return null;
-        GiveYear(year);
+        GiveYear(year, i);
         if (IsDash(i + 1) && Integer(i + 2) is >= 0 and <= 99 and var shortYear && tokens.Forms[i + 2].Length == 2 && shortYear > year % 100)
         {
             var last = year / 100 * 100 + shortYear;
@@ -212,7 +212,7 @@ sealed partial class TimeScan
         int? year = null;
         if (FourDigitYear(next) is { } given)
         {
-            GiveYear(given);
+            GiveYear(given, i);
             year = given;
             next++;
         }
@@ -290,9 +290,18 @@ sealed partial class TimeScan
             : month > today.Month ? today.Year - 1 : today.Year;
     }
 
-    /// <summary>A past year given in this sentence or the one before.</summary>
+    /// <summary>A past year given in this sentence, or in the main clause of the one before: what a sentence tells in passing does not move the story.</summary>
     int? GivenYearNear() =>
-        givenYear is { } year && sentenceNumber - givenYearSentence <= 1 && (published is not { } today || year < today.Year || sentenceNumber == givenYearSentence) ? year : null;
+        givenYear is { } year && (sentenceNumber == givenYearSentence
+            || (sentenceNumber - givenYearSentence == 1 && (published is not { } today || year < today.Year) && IsInMainClause(givenYearAt))) ? year : null;
+
+    bool IsInMainClause(int token)
+    {
+        for (; token >= 0 && tokens.Heads[token] >= 0; token = tokens.Heads[token])
+            if (Phrases.Relation(tokens, token) is "acl" or "advcl" or "ccomp" or "csubj")
+                return false;
+        return true;
+    }
 
     /// <summary>In a text without publication date: the first year that stands behind a month, anywhere.</summary>
     int? LaterYear() => laterYear ??= FirstYearBehindAMonth();

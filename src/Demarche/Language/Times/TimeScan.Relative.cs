@@ -50,6 +50,16 @@ sealed partial class TimeScan
         return origin is { } from ? Shifted(i + 2, from, unit, shift) : TimeReading.Unresolved(i + 2, Vaguely(unit));
     }
 
+    /// <summary>"over the weekend": the one just past, or the one to come where the clause looks forward.</summary>
+    TimeReading? Weekend(int i)
+    {
+        if (!Is(i, TimeWord.Unit) || published is not { } today || Lower(i - 1) != "the" || Lower(i - 2) is not ("over" or "during" or "at" or "on" or "through" or "throughout")
+            || calendar.ValueOf(tokens.Forms[i], TimeWord.Unit) != "WE" || tokens.FineTags[i] == "NNS")
+            return null;
+        var isNow = today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        return Shifted(i + 1, today, "WE", Direction(i) == Tense.Forward ? isNow ? 0 : 1 : isNow ? 0 : -1);
+    }
+
     /// <summary>The calendar unit that lies a number of units from a day.</summary>
     static TimeReading? Shifted(int next, DateOnly from, string unit, int shift)
     {
@@ -201,7 +211,8 @@ sealed partial class TimeScan
             return new TimeReading(i + 1, TimeKind.Date, "PRESENT_REF", published, published, published is null ? DatePrecision.Unresolved : DatePrecision.Window);
         if (Is(i, TimeWord.Past))
             return new TimeReading(i + 1, TimeKind.Date, "PAST_REF", null, published, published is null ? DatePrecision.Unresolved : DatePrecision.Before);
-        if (Is(i, TimeWord.Future))
+        // "shortly after the vote" tells from the vote, not from now.
+        if (Is(i, TimeWord.Future) && !(Lower(i + 1) is "after" or "afterwards" or "afterward" or "before" or "thereafter"))
             return new TimeReading(i + 1, TimeKind.Date, "FUTURE_REF", published, null, published is null ? DatePrecision.Unresolved : DatePrecision.Future);
         return null;
     }
@@ -281,6 +292,8 @@ sealed partial class TimeScan
     /// </summary>
     Tense Direction(int at)
     {
+        if (NounDated(at) is { } noun)
+            return LooksForward(noun) ? Tense.Forward : Tense.Neutral;
         var word = tokens.Heads[at];
         for (var steps = 0; word >= 0 && steps < 6; steps++, word = tokens.Heads[word])
         {
@@ -295,6 +308,27 @@ sealed partial class TimeScan
                 return tokens.FineTags[word] is "VBP" or "VBZ" ? Tense.Neutral : HasToMark(word) ? Tense.Forward : Tense.Neutral;
         }
         return Tense.Neutral;
+    }
+
+    /// <summary>The noun before which a date stands ("the July 25 call"): the verb of the clause tells nothing of its time.</summary>
+    int? NounDated(int at)
+    {
+        var head = at;
+        while (tokens.Heads[head] is >= 0 and var above && Math.Abs(above - head) <= 2 && (IsNumeral(above) || Is(above, TimeWord.Month)))
+            head = above;
+        var noun = tokens.Heads[head];
+        return noun > head && tokens.Tags[noun] is PartOfSpeech.NOUN or PartOfSpeech.PROPN && Phrases.Relation(tokens, head) is "compound" or "nummod" or "nmod" or "amod" ? noun : null;
+    }
+
+    // "the planned June 5 summit", "the June 5 deadline".
+    bool LooksForward(int noun)
+    {
+        if ((classes[noun] & TimeWord.Forward) != TimeWord.None)
+            return true;
+        foreach (var child in tokens.Children[noun])
+            if (child < noun && tokens.Relations[child] is "amod" && ((classes[child] | calendar.ClassOf(tokens.Lemmas[child])) & TimeWord.Forward) != TimeWord.None)
+                return true;
+        return false;
     }
 
     bool HasToMark(int word)

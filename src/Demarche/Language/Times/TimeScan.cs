@@ -13,8 +13,9 @@ sealed partial class TimeScan(Calendar calendar, string text, TokenTable tokens,
     /// <summary>The last full date the narrative has given; "a year later" counts from it.</summary>
     DateOnly? narrative;
 
-    /// <summary>A year given outright, and the sentence that gave it.</summary>
+    /// <summary>A year given outright, and the word and sentence that gave it.</summary>
     int? givenYear;
+    int givenYearAt;
     int givenYearSentence = -2, sentenceNumber = -1;
     int first, end;
 
@@ -51,7 +52,7 @@ sealed partial class TimeScan(Calendar calendar, string text, TokenTable tokens,
     /// <summary>A time fixed on the calendar, absolutely or relative to a known day.</summary>
     TimeReading? Point(int i) =>
         NumericDate(i) ?? WeekdayDate(i) ?? MonthFirst(i) ?? DayFirst(i) ?? PartOf(i) ?? DecadeOf(i) ?? SeasonOf(i) ?? BareYear(i)
-        ?? Deictic(i) ?? RelativeUnit(i) ?? Ago(i) ?? FestivalDay(i);
+        ?? Deictic(i) ?? RelativeUnit(i) ?? Weekend(i) ?? Ago(i) ?? FestivalDay(i);
 
     void Remember(TimeReading reading)
     {
@@ -61,9 +62,10 @@ sealed partial class TimeScan(Calendar calendar, string text, TokenTable tokens,
             narrative = from;
     }
 
-    void GiveYear(int year)
+    void GiveYear(int year, int at)
     {
         givenYear = year;
+        givenYearAt = at;
         givenYearSentence = sentenceNumber;
     }
 

@@ -34,6 +34,7 @@ public class TimeFinderTests
     [InlineData("shells fell for a six - day truce", "P6D")]
     [InlineData("shells fell in the 19th century", "18")]
     [InlineData("shells fell last August", "2019-08")]
+    [InlineData("shells fell over the weekend", "2019-W46-WE")]
     public void Reads_the_value_of_a_time(string words, string value) => Assert.Equal(value, Assert.Single(Find(words)).Value);
 
     [Theory]
@@ -64,6 +65,8 @@ public class TimeFinderTests
     [InlineData("Theresa May marched")]
     [InlineData("they may march")]
     [InlineData("a second attack followed")]
+    [InlineData("troops fled shortly after the vote")]
+    [InlineData("troops fled soon afterwards")]
     public void A_word_that_only_looks_like_a_time_is_none(string words) => Assert.Empty(Find(words));
 
     [Fact]
@@ -82,6 +85,45 @@ public class TimeFinderTests
         var time = Assert.Single(Finder.Find(document.Article.Text, document.Tokens, document.Sentences, default));
 
         Assert.Equal(DatePrecision.Unresolved, time.Date.Precision);
+    }
+
+    [Theory]
+    [InlineData("call", "call", "2019-07-25")]
+    [InlineData("deadline", "deadline", "2020-07-25")]
+    public void A_date_before_a_noun_is_the_nearest_whatever_the_verb_says_unless_the_noun_looks_forward(string noun, string lemma, string value)
+    {
+        var document = TestDocument.Parse($"""
+            The     the    DET   4 det
+            July    July   PROPN 3 nmod:unmarked NNP
+            25      25     NUM   4 nummod CD
+            {noun} {lemma} NOUN  6 nsubj NN
+            will    will   AUX   6 aux MD
+            matter  matter VERB  0 root VB
+            """, Published);
+
+        Assert.Equal(value, Assert.Single(Finder.Find(document.Article.Text, document.Tokens, document.Sentences, document.Article.Published)).Value);
+    }
+
+    [Theory]
+    [InlineData("obl", "2012-04")]
+    [InlineData("advcl", "2019-04")]
+    public void Only_a_year_of_the_main_clause_carries_over_to_the_next_sentence(string relation, string value)
+    {
+        var document = TestDocument.Parse($"""
+            Envoys  envoy  NOUN  2 nsubj NNS
+            stayed  stay   VERB  0 root VBD
+            after   after  ADP   4 case IN
+            fleeing flee   VERB  2 {relation} VBG
+            in      in     ADP   6 case IN
+            2012    2012   NUM   4 obl CD
+
+            Troops  troops NOUN  2 nsubj NNS
+            left    leave  VERB  0 root VBD
+            in      in     ADP   4 case IN
+            April   April  PROPN 2 obl NNP
+            """, Published);
+
+        Assert.Equal(value, Finder.Find(document.Article.Text, document.Tokens, document.Sentences, document.Article.Published)[^1].Value);
     }
 
     [Fact]
