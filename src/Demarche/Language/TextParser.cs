@@ -50,7 +50,7 @@ public sealed class TextParser(
             Heads = syntax.Heads,
             Relations = syntax.Relations,
         };
-        var names = nameFinder.Find(words.Forms, words.Sentences);
+        var names = nameFinder.Find(words.Forms, words.Sentences, syntax);
         return new Document
         {
             Article = article,

@@ -4,8 +4,7 @@ namespace Demarche.Training;
 
 /// <summary>A sentence as the learner sees it: for word i the features <c>Features[Offsets[i]..Offsets[i + 1]]</c>.</summary>
 /// <param name="Allowed">For each word a bit for every label that is right; several where the gold leaves it open.</param>
-/// <param name="Given">Scores that are added as they are, a row of labels for each word; empty for none.</param>
-sealed record FieldSentence(int Group, int[] Features, int[] Offsets, ushort[] Allowed, float[] Given)
+sealed record FieldSentence(int Group, int[] Features, int[] Offsets, ushort[] Allowed)
 {
     public int Count => Allowed.Length;
 }
@@ -53,19 +52,9 @@ sealed class NameField(int features, int groups, double rate, double sparsity)
         return [.. transitions];
     }
 
-    /// <summary>Scores of all words of a sentence under the current weights.</summary>
-    public float[] Score(FieldSentence sentence)
-    {
-        var result = new float[sentence.Count * L];
-        Score(sentence, result);
-        return result;
-    }
-
     void Score(FieldSentence sentence, Span<float> result)
     {
-        sentence.Given.CopyTo(result);
-        if (sentence.Given.Length == 0)
-            result[..(sentence.Count * L)].Clear();
+        result[..(sentence.Count * L)].Clear();
         for (var i = 0; i < sentence.Count; i++)
             for (var f = sentence.Offsets[i]; f < sentence.Offsets[i + 1]; f++)
                 for (var label = 0; label < L; label++)

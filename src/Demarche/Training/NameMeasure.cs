@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Demarche.Documents;
+using Demarche.Language;
 using Demarche.Language.Names;
 
 namespace Demarche.Training;
@@ -7,18 +7,15 @@ namespace Demarche.Training;
 /// <summary>Exact-span F1 of persons, organisations and locations, for the manifest.</summary>
 static class NameMeasure
 {
-    public static double F1(NameModel model, NameCorpus gold)
+    public static double F1(NameModel model, NameCorpus gold, SyntaxParser parser)
     {
         var finder = new NameFinder(model);
         int right = 0, told = 0, wanted = 0;
         foreach (var document in gold.Documents)
         {
-            var sentences = ImmutableArray.CreateBuilder<Sentence>();
-            var first = 0;
-            foreach (var sentence in document)
-                sentences.Add(new Sentence(default, first, first += sentence.Forms.Length));
-            var want = document.Zip(sentences, (sentence, place) => Names(sentence, place.First)).SelectMany(names => names).Where(Counts).ToHashSet();
-            var have = finder.Find([.. document.SelectMany(sentence => sentence.Forms)], sentences.ToImmutable()).Where(Counts).ToList();
+            var parsed = LabelledDocument.Parse(document, parser);
+            var want = document.Zip(parsed.Places, (sentence, place) => Names(sentence, place.First)).SelectMany(names => names).Where(Counts).ToHashSet();
+            var have = finder.Find(parsed.Forms, parsed.Places, parsed.Syntax).Where(Counts).ToList();
             right += have.Count(want.Contains);
             told += have.Count;
             wanted += want.Count;

@@ -21,11 +21,12 @@ public static class NameTraining
         var lexicon = new NameLexicon();
         lexicon.LearnWords(RawText(run), run.Seed, step => run.Report("names", step, 0, 0));
         lexicon.TakeLists(NameLists.Of(run.Shipped));
-        var model = new NameTrainer(run.Seed, step => run.Report("names", step, 0, 0)).Train(Corpora(run), lexicon);
+        var parser = new SyntaxParser(run.Shipped, "en");
+        var model = new NameTrainer(parser, run.Seed, step => run.Report("names", step, 0, 0)).Train(Corpora(run), lexicon);
         ModelFile.Write(run.PathOf("en/names.model"), NameModel.Kind, NameModel.Version, model.Write);
         return new TrainedModel(
             "names", "en/names.model", "Universal NER EWT, GUM names, WikiGold, CrossNER politics, our own news sentences; raw: UN General Debate, GMB",
-            "CC-BY-SA-4.0 AND CC-BY-4.0 AND MIT AND CC0-1.0", Measure(model, run));
+            "CC-BY-SA-4.0 AND CC-BY-4.0 AND MIT AND CC0-1.0", Measure(model, parser, run));
     }
 
     // Group 0, whose guideline the finder follows, is Universal NER and our own; the others differ in what they mark and how far.
@@ -67,9 +68,9 @@ public static class NameTraining
 
     static string PathOf(string name) => $"nlp/ner/ner-en-{name}.bio.gz";
 
-    static string Measure(NameModel model, TrainingRun run)
+    static string Measure(NameModel model, SyntaxParser parser, TrainingRun run)
     {
-        var scores = DevelopmentSets.Select(name => string.Create(CultureInfo.InvariantCulture, $"{name} {100 * NameMeasure.F1(model, Gold(run, name, 0, true)):F1}"));
+        var scores = DevelopmentSets.Select(name => string.Create(CultureInfo.InvariantCulture, $"{name} {100 * NameMeasure.F1(model, Gold(run, name, 0, true), parser):F1}"));
         return "F1 of PER, ORG, LOC: " + string.Join(", ", scores);
     }
 }

@@ -1,7 +1,7 @@
 namespace Demarche.Language.Names;
 
 /// <summary>Turns the words of one sentence into buckets of hashed features, for training and for use alike.</summary>
-sealed class NameFeatures(WordLexicon lexicon, NameGazetteer gazetteer)
+sealed partial class NameFeatures(WordLexicon lexicon, NameGazetteer gazetteer)
 {
     /// <summary>No word has more features than this.</summary>
     public const int Most = 128;
@@ -14,9 +14,13 @@ sealed class NameFeatures(WordLexicon lexicon, NameGazetteer gazetteer)
     bool shouting;
 
     /// <summary>Takes in a sentence; <see cref="Extract"/> is then about it.</summary>
-    public void Open(ReadOnlySpan<string> forms)
+    /// <param name="forms">Its words.</param>
+    /// <param name="syntax">The parse of the document.</param>
+    /// <param name="start">Where the sentence starts in the document.</param>
+    public void Open(ReadOnlySpan<string> forms, Syntax syntax, int start)
     {
         count = forms.Length;
+        OpenSyntax(syntax, start);
         if (words.Length < count)
         {
             words = new WordTraits[count * 2];
@@ -101,6 +105,7 @@ sealed class NameFeatures(WordLexicon lexicon, NameGazetteer gazetteer)
         Add(buckets, ref n, 29, r1.Suffixes[2]);
         AddLexicon(buckets, ref n, w0, l1, r1, l2, r2);
         AddGazetteer(buckets, ref n, index);
+        AddSyntax(buckets, ref n, index);
         if (w0.IsCapital || w0.IsJoint && runs[index].End > runs[index].Start)
             AddRun(buckets, ref n, index);
         return n;

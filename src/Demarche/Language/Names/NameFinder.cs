@@ -6,7 +6,7 @@ namespace Demarche.Language.Names;
 
 /// <summary>
 /// Finds the names of persons, organisations and places (and, less surely, others) in the words of a document: a linear-chain
-/// conditional random field over hashed features, then a second reading that knows what the first found elsewhere in the document.
+/// conditional random field over hashed features and the parse, then what the document tells of a person elsewhere.
 /// </summary>
 public sealed class NameFinder(NameModel model)
 {
@@ -17,7 +17,10 @@ public sealed class NameFinder(NameModel model)
     }
 
     /// <summary>The names among <paramref name="forms"/>; none goes over the end of a sentence.</summary>
-    public ImmutableArray<Name> Find(ImmutableArray<string> forms, ImmutableArray<Sentence> sentences)
+    /// <param name="forms">The words.</param>
+    /// <param name="sentences">They cover the words in order.</param>
+    /// <param name="syntax">The parse of these words: without its tags and heads, organisations are easily missed.</param>
+    public ImmutableArray<Name> Find(ImmutableArray<string> forms, ImmutableArray<Sentence> sentences, Syntax syntax)
     {
         // The corpora write the typewriter's apostrophe.
         if (forms.Any(form => form.Contains('’', StringComparison.Ordinal)))
@@ -26,8 +29,8 @@ public sealed class NameFinder(NameModel model)
         var labels = new byte[forms.Length];
         var words = new WordTraits[forms.Length];
         var back = new byte[LongestOf(sentences) * NameLabel.Count];
-        ReadOnce(forms, sentences, words, scores, labels, back);
-        ReadAgain(sentences, words, scores, labels, back);
+        ReadOnce(forms, sentences, syntax, words, scores, labels, back);
+        Remember(sentences, words, labels);
 
         var names = ImmutableArray.CreateBuilder<Name>();
         foreach (var sentence in sentences)
@@ -62,7 +65,7 @@ public sealed class NameFinder(NameModel model)
         return longest;
     }
 
-    void ReadOnce(ImmutableArray<string> forms, ImmutableArray<Sentence> sentences, WordTraits[] words, float[] scores, byte[] labels, byte[] back)
+    void ReadOnce(ImmutableArray<string> forms, ImmutableArray<Sentence> sentences, Syntax syntax, WordTraits[] words, float[] scores, byte[] labels, byte[] back)
     {
         var features = new NameFeatures(model.Lexicon, model.Gazetteer);
         Span<int> buckets = stackalloc int[NameFeatures.Most];
@@ -70,7 +73,7 @@ public sealed class NameFinder(NameModel model)
         {
             if (sentence.Count == 0)
                 continue;
-            features.Open(forms.AsSpan()[sentence.First..sentence.End]);
+            features.Open(forms.AsSpan()[sentence.First..sentence.End], syntax, sentence.First);
             for (var i = 0; i < sentence.Count; i++)
             {
                 words[sentence.First + i] = features.Word(i);
@@ -81,28 +84,13 @@ public sealed class NameFinder(NameModel model)
         }
     }
 
-    void ReadAgain(ImmutableArray<Sentence> sentences, WordTraits[] words, float[] scores, byte[] labels, byte[] back)
+    static void Remember(ImmutableArray<Sentence> sentences, WordTraits[] words, byte[] labels)
     {
         var memory = new NameMemory();
         for (var s = 0; s < sentences.Length; s++)
-        {
-            var (first, end) = (sentences[s].First, sentences[s].End);
-            memory.Add(s, first, words.AsSpan()[first..end], labels.AsSpan()[first..end]);
-        }
-        Span<int> features = stackalloc int[NameMemory.Most];
+            memory.Add(s, words.AsSpan()[sentences[s].First..sentences[s].End], labels.AsSpan()[sentences[s].First..sentences[s].End]);
         for (var s = 0; s < sentences.Length; s++)
-        {
-            if (sentences[s].Count == 0)
-                continue;
-            for (var i = sentences[s].First; i < sentences[s].End; i++)
-            {
-                var count = memory.Recall(s, i, words[i], labels[i], features);
-                for (var f = 0; f < count; f++)
-                    for (var label = 0; label < NameLabel.Count; label++)
-                        scores[i * NameLabel.Count + label] += model.MemoryWeights[features[f] * NameLabel.Count + label];
-            }
-            LabelPath.Best(Rows(scores, sentences[s]), model.MemoryTransitions, labels.AsSpan()[sentences[s].First..sentences[s].End], back);
-        }
+            memory.Correct(s, words.AsSpan()[sentences[s].First..sentences[s].End], labels.AsSpan()[sentences[s].First..sentences[s].End]);
     }
 
     static ReadOnlySpan<float> Rows(float[] scores, Sentence sentence) =>

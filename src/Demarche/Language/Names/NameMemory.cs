@@ -1,109 +1,66 @@
+using Demarche.Documents;
+
 namespace Demarche.Language.Names;
 
 /// <summary>
-/// What the first reading of a document says about the other places where a word stands: "Li" alone is a person because
-/// "Li Shangfu" was one. After Krishnan and Manning, "An effective two-stage model for exploiting non-local dependencies
-/// in named entity recognition" (ACL 2006).
+/// A person named in full is known afterwards: "Li" alone is a person because "Li Shangfu" is one. A second reading with learned
+/// weights (Krishnan and Manning, ACL 2006) was tried: where sentences of many texts stand together it finds fewer names than none.
 /// </summary>
 sealed class NameMemory
 {
     /// <summary>Sentences before and after that are remembered; articles are mostly shorter.</summary>
     const int Reach = 60;
 
-    const int Usual = 10 * 3, Part = 4 * 3 + 1, Own = Usual * NameLabel.Count;
+    readonly Dictionary<uint, List<int>> partsOfPersons = [];
 
-    /// <summary>Number of different features.</summary>
-    public const int Features = Usual + Part + Own + 2;
-
-    /// <summary>Features a word has at most.</summary>
-    public const int Most = 4;
-
-    readonly record struct Sighting(int Word, int Sentence, byte Label, byte Part);
-
-    readonly Dictionary<uint, List<Sighting>> sightings = [];
-    readonly Dictionary<uint, List<int>> lowerCased = [];
-
-    /// <summary>Takes in a sentence with the labels of its first reading. Sentences come in order; a word is named by its index in the document.</summary>
-    public void Add(int sentence, int first, ReadOnlySpan<WordTraits> words, ReadOnlySpan<byte> labels)
+    /// <summary>Takes in a sentence with the labels of its first reading. Sentences come in order.</summary>
+    public void Add(int sentence, ReadOnlySpan<WordTraits> words, ReadOnlySpan<byte> labels)
     {
+        var first = NameLabel.First(NameKind.Person);
         for (var i = 0; i < words.Length; i++)
         {
-            if (!words[i].IsWord)
+            if (labels[i] != first)
                 continue;
-            if (!words[i].IsCapital)
-            {
-                List(lowerCased, words[i].Key).Add(sentence);
+            var end = i + 1;
+            while (end < words.Length && labels[end] == first + 1)
+                end++;
+            if (end - i < 2)
                 continue;
-            }
-            List(sightings, words[i].Key).Add(new Sighting(first + i, sentence, labels[i], PartOf(labels, i)));
+            Keep(words[i], sentence);
+            Keep(words[end - 1], sentence);
         }
     }
 
-    static List<T> List<T>(Dictionary<uint, List<T>> lists, uint key) =>
-        lists.TryGetValue(key, out var list) ? list : lists[key] = [];
-
-    // 0: no part of a name of several words; else 1 + 3 * kind + (0 first, 1 between, 2 last).
-    static byte PartOf(ReadOnlySpan<byte> labels, int index)
+    void Keep(WordTraits part, int sentence)
     {
-        var label = labels[index];
-        if (label == NameLabel.Outside)
-            return 0;
-        var begins = NameLabel.IsFirst(label);
-        var goesOn = index + 1 < labels.Length && NameLabel.IsLater(labels[index + 1]);
-        if (begins && !goesOn)
-            return 0;
-        return (byte)(1 + 3 * (int)NameLabel.Kind(label) + (begins ? 0 : goesOn ? 1 : 2));
+        if (!part.IsCapital)
+            return;
+        if (!partsOfPersons.TryGetValue(part.Key, out var sentences))
+            partsOfPersons[part.Key] = sentences = [];
+        sentences.Add(sentence);
     }
 
-    /// <summary>Writes the features of a word and returns their number; only capitalised words are remembered.</summary>
-    public int Recall(int sentence, int word, WordTraits traits, int label, Span<int> features)
+    /// <summary>Makes persons of the words of a sentence that stand alone and are parts of a person's name elsewhere.</summary>
+    public void Correct(int sentence, ReadOnlySpan<WordTraits> words, Span<byte> labels)
     {
-        if (!traits.IsCapital || !sightings.TryGetValue(traits.Key, out var others))
-            return 0;
-        Span<int> labels = stackalloc int[NameLabel.Count];
-        Span<int> parts = stackalloc int[Part];
-        labels.Clear();
-        parts.Clear();
-        var seen = 0;
-        for (var i = FirstFrom(others, sentence - Reach); i < others.Count && others[i].Sentence <= sentence + Reach; i++)
-        {
-            if (others[i].Word == word)
-                continue;
-            labels[others[i].Label]++;
-            parts[others[i].Part]++;
-            seen++;
-        }
-        var usual = (seen == 0 ? NameLabel.Count : Largest(labels)) * 3 + (seen < 2 ? 0 : seen < 4 ? 1 : 2);
-        var n = 0;
-        features[n++] = usual;
-        features[n++] = Usual + Part + usual * NameLabel.Count + label;
-        parts[0] = 0;
-        features[n++] = Usual + (seen == 0 ? 0 : Largest(parts));
-        if (lowerCased.TryGetValue(traits.Key, out var plain) && plain.Exists(other => Math.Abs(other - sentence) <= Reach))
-            features[n++] = Usual + Part + Own;
-        return n;
+        for (var i = 0; i < words.Length; i++)
+            if (words[i].IsCapital && Stands(words, labels, i) && partsOfPersons.TryGetValue(words[i].Key, out var sentences)
+                && IsNear(sentences, sentence))
+                labels[i] = (byte)NameLabel.First(NameKind.Person);
     }
 
-    static int FirstFrom(List<Sighting> list, int sentence)
+    static bool IsNear(List<int> sentences, int sentence)
     {
-        int low = 0, high = list.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (list[middle].Sentence < sentence)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        var at = sentences.BinarySearch(sentence - Reach);
+        at = at < 0 ? ~at : at;
+        return at < sentences.Count && sentences[at] <= sentence + Reach;
     }
 
-    static int Largest(ReadOnlySpan<int> counts)
+    // Neither part of a longer name nor beside a capital that would make it one.
+    static bool Stands(ReadOnlySpan<WordTraits> words, ReadOnlySpan<byte> labels, int index)
     {
-        var best = 0;
-        for (var i = 1; i < counts.Length; i++)
-            if (counts[i] > counts[best])
-                best = i;
-        return best;
+        if (NameLabel.IsLater(labels[index]) || index + 1 < words.Length && (NameLabel.IsLater(labels[index + 1]) || words[index + 1].IsCapital))
+            return false;
+        return index == 0 || !words[index - 1].IsCapital || labels[index - 1] == NameLabel.Outside;
     }
 }

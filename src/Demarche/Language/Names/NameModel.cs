@@ -9,18 +9,16 @@ public sealed class NameModel
 {
     public const string Kind = "names";
 
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Most entries a part of a model may have; a larger number is a damaged file.</summary>
     const int MostEntries = 1 << 24;
 
     internal NameModel(
-        NameWeights weights, float[] transitions, float[] memoryWeights, float[] memoryTransitions, WordLexicon lexicon, NameGazetteer gazetteer)
+        NameWeights weights, float[] transitions, WordLexicon lexicon, NameGazetteer gazetteer)
     {
         Weights = weights;
         Transitions = transitions;
-        MemoryWeights = memoryWeights;
-        MemoryTransitions = memoryTransitions;
         Lexicon = lexicon;
         Gazetteer = gazetteer;
     }
@@ -29,10 +27,6 @@ public sealed class NameModel
 
     /// <summary>Log weight of going from one label to the next: row <see cref="NameLabel.Count"/> is the sentence's start.</summary>
     internal float[] Transitions { get; }
-
-    internal float[] MemoryWeights { get; }
-
-    internal float[] MemoryTransitions { get; }
 
     internal WordLexicon Lexicon { get; }
 
@@ -59,8 +53,6 @@ public sealed class NameModel
         var model = new NameModel(
             new NameWeights(ReadArray<ulong>(reader, path, NameHash.Buckets / 64), ReadArray<sbyte>(reader, path), reader.ReadSingle()),
             ReadArray<float>(reader, path, Steps),
-            ReadArray<float>(reader, path, NameMemory.Features * NameLabel.Count),
-            ReadArray<float>(reader, path, Steps),
             ReadLexicon(reader, path),
             ReadGazetteer(reader, path));
         return model.Weights.Weights.Length == model.Weights.Rows * NameLabel.Count ? model : throw Damaged(path, null);
@@ -72,8 +64,6 @@ public sealed class NameModel
         WriteArray(writer, Weights.Weights);
         writer.Write(Weights.Scale);
         WriteArray<float>(writer, Transitions);
-        WriteArray<float>(writer, MemoryWeights);
-        WriteArray<float>(writer, MemoryTransitions);
         WriteArray<uint>(writer, Lexicon.Keys);
         WriteArray<ushort>(writer, Array.ConvertAll(Lexicon.Values, value => (ushort)(value.Cluster | value.Capital << 13)));
         WriteArray<uint>(writer, Gazetteer.Keys);

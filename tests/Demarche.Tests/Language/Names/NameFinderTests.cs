@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Demarche.Documents;
 using Demarche.Knowledge;
+using Demarche.Language;
 using Demarche.Language.Names;
 using Demarche.Training;
 
@@ -9,6 +10,7 @@ namespace Demarche.Tests.Language.Names;
 /// <summary>With a model trained in the test, on our own sentences alone: it shows how the finder works, not how well.</summary>
 public class NameFinderTests
 {
+    static readonly SyntaxParser Parser = new(Repository.Data, "en");
     static readonly Lazy<NameModel> Small = new(Train);
 
     static NameModel Train()
@@ -16,7 +18,7 @@ public class NameFinderTests
         var lexicon = new NameLexicon();
         lexicon.TakeLists(NameLists.Of(Repository.Data));
         using var reader = new StreamReader(Repository.Data.Open(NameTraining.OwnSentences));
-        return new NameTrainer(1, _ => { }) { Epochs = 6 }.Train([NameCorpus.Read(reader, NameTraining.OwnSentences, 0, marksMiscellaneous: true)], lexicon);
+        return new NameTrainer(Parser, 1, _ => { }) { Epochs = 6 }.Train([NameCorpus.Read(reader, NameTraining.OwnSentences, 0, marksMiscellaneous: true)], lexicon);
     }
 
     static string Find(params string[] sentences)
@@ -30,7 +32,7 @@ public class NameFinderTests
             spans.Add(new Sentence(default, first, forms.Count));
         }
         var all = forms.ToImmutable();
-        return string.Join("; ", new NameFinder(Small.Value).Find(all, spans.ToImmutable())
+        return string.Join("; ", new NameFinder(Small.Value).Find(all, spans.ToImmutable(), Parser.Parse(all, spans.ToImmutable()))
             .Select(name => $"{name.Kind} {string.Join(' ', all[name.First..name.End])}"));
     }
 
@@ -51,9 +53,13 @@ public class NameFinderTests
         Assert.Equal("Location Minsk; Location Belarus", Find("They went to Minsk", "Belarus said so ."));
 
     [Fact]
+    public void Part_of_a_person_named_elsewhere_is_that_person() =>
+        Assert.Equal("Person Maria Kolesnikova; Person Kolesnikova", Find("Police arrested Maria Kolesnikova .", "Kolesnikova"));
+
+    [Fact]
     public void An_empty_document_has_no_names()
     {
-        Assert.Empty(new NameFinder(Small.Value).Find([], []));
+        Assert.Empty(new NameFinder(Small.Value).Find([], [], Parser.Parse([], [])));
         Assert.Equal("", Find("", ""));
     }
 
