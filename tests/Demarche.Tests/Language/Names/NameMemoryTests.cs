@@ -4,50 +4,41 @@ namespace Demarche.Tests.Language.Names;
 
 public class NameMemoryTests
 {
-    const byte FirstOfPerson = 1, LaterOfPerson = 2, FirstOfPlace = 5, LaterOfPlace = 6;
+    const byte Outside = NameLabel.Outside, FirstOfPerson = 1, LaterOfPerson = 2, FirstOfOrganisation = 3, LaterOfOrganisation = 4, FirstOfPlace = 5, LaterOfPlace = 6;
 
-    static readonly WordTraits Abel = new("Abel", WordLexicon.Empty), Sorvane = new("Sorvane", WordLexicon.Empty), Small = new("sorvane", WordLexicon.Empty);
+    static readonly WordTraits Abel = new("Abel", WordLexicon.Empty), Sorvane = new("Sorvane", WordLexicon.Empty), Plain = new("sorvane", WordLexicon.Empty);
+    static readonly WordTraits Group = new("Group", WordLexicon.Empty), Left = new("left", WordLexicon.Empty);
 
-    static int[] Recall(NameMemory memory, int sentence, WordTraits word)
-    {
-        var features = new int[NameMemory.Most];
-        return features[..memory.Recall(sentence, 100, word, NameLabel.Outside, features)];
-    }
-
-    static NameMemory After(params byte[] labels)
+    static byte[] Correct(byte[] named, int sentence, WordTraits[] words, params byte[] labels)
     {
         var memory = new NameMemory();
-        memory.Add(0, 0, [Abel, Sorvane], labels);
-        return memory;
+        memory.Add(0, [Abel, Sorvane], named);
+        memory.Correct(sentence, words, labels);
+        return labels;
     }
 
-    [Fact]
-    public void A_name_seen_in_full_is_remembered_with_its_kind()
-    {
-        Assert.NotEmpty(Recall(After(FirstOfPerson, LaterOfPerson), 3, Sorvane));
-        Assert.NotEqual(Recall(After(FirstOfPerson, LaterOfPerson), 3, Sorvane), Recall(After(FirstOfPlace, LaterOfPlace), 3, Sorvane));
-        Assert.NotEqual(Recall(After(FirstOfPerson, LaterOfPerson), 3, Sorvane), Recall(After(NameLabel.Outside, FirstOfPerson), 3, Sorvane));
-    }
+    [Theory]
+    [InlineData(FirstOfPerson, LaterOfPerson, FirstOfPerson)]
+    [InlineData(FirstOfPlace, LaterOfPlace, Outside)]
+    [InlineData(Outside, FirstOfPerson, Outside)]
+    public void Part_of_a_person_named_in_full_is_a_person(byte first, byte second, byte expected) =>
+        Assert.Equal([expected, Outside], Correct([first, second], 3, [Sorvane, Left], Outside, Outside));
 
     [Fact]
-    public void A_word_never_seen_and_one_in_lower_case_recall_nothing()
-    {
-        Assert.Empty(Recall(new NameMemory(), 0, Sorvane));
-        Assert.Empty(Recall(After(FirstOfPerson, LaterOfPerson), 0, Small));
-    }
+    public void The_full_name_decides_between_kinds() =>
+        Assert.Equal([FirstOfPerson, Outside], Correct([FirstOfPerson, LaterOfPerson], 3, [Sorvane, Left], FirstOfPlace, Outside));
 
     [Fact]
-    public void What_stands_far_away_is_forgotten() =>
-        Assert.NotEqual(Recall(After(FirstOfPerson, LaterOfPerson), 60, Sorvane), Recall(After(FirstOfPerson, LaterOfPerson), 61, Sorvane));
+    public void A_longer_name_keeps_its_kind() =>
+        Assert.Equal([FirstOfOrganisation, LaterOfOrganisation], Correct([FirstOfPerson, LaterOfPerson], 3, [Sorvane, Group], FirstOfOrganisation, LaterOfOrganisation));
 
     [Fact]
-    public void The_word_itself_does_not_count()
-    {
-        var features = new int[NameMemory.Most];
-        var memory = After(FirstOfPerson, LaterOfPerson);
+    public void A_word_in_lower_case_recalls_nothing() =>
+        Assert.Equal([Outside, Outside], Correct([FirstOfPerson, LaterOfPerson], 3, [Plain, Left], Outside, Outside));
 
-        var itself = features[..memory.Recall(0, 1, Sorvane, NameLabel.Outside, features)].ToArray();
-
-        Assert.NotEqual(Recall(memory, 0, Sorvane), itself);
-    }
+    [Theory]
+    [InlineData(60, FirstOfPerson)]
+    [InlineData(61, Outside)]
+    public void What_stands_far_away_is_forgotten(int sentence, byte expected) =>
+        Assert.Equal([expected, Outside], Correct([FirstOfPerson, LaterOfPerson], sentence, [Sorvane, Left], Outside, Outside));
 }
