@@ -24,6 +24,7 @@ public sealed class Coder
     readonly EventPlacer placer;
     readonly ContextReader contexts;
     readonly TopicReader topics;
+    readonly RetoldActs retold;
     readonly string version;
 
     public Coder(DataFolder data, ActorRegister register, string version)
@@ -32,6 +33,7 @@ public sealed class Coder
         rules = new RuleBook(data, ontology);
         contexts = new ContextReader(data, ontology);
         topics = new TopicReader(rules.Classes);
+        retold = new RetoldActs(data);
         this.register = register;
         placer = new EventPlacer(new CountryPlaces(data));
         this.version = version;
@@ -49,7 +51,7 @@ public sealed class Coder
         var parties = new PartyReader(register, rules.Parties, document);
         foreach (var sentence in document.Sentences)
             CodeSentence(document, sentence, parties, events);
-        var found = WithoutRepeats(events);
+        var found = Visits.Direct(WithoutRepeats(events));
         return new CodedDocument(found, claims.Find(document, found));
     }
 
@@ -60,12 +62,12 @@ public sealed class Coder
         {
             if (matches.Any(outer => outer.Absorbs(document, match)))
                 continue;
-            if (Code(document, sentence, match, parties) is { } coded)
+            if (Code(document, sentence, match, parties, events) is { } coded)
                 events.Add(coded);
         }
     }
 
-    ReportedEvent? Code(Document document, Sentence sentence, RuleMatch match, PartyReader parties)
+    ReportedEvent? Code(Document document, Sentence sentence, RuleMatch match, PartyReader parties, IReadOnlyList<ReportedEvent> before)
     {
         var reading = statuses.Read(document, match.Clause, Meaning.Consumed(document, match).AsSpan());
         var (type, mode, underlying, status) = Meaning.Of(document, match, reading.Status, ontology);
@@ -73,6 +75,8 @@ public sealed class Coder
         var recipients = parties.Read(match.Targets, match.Trigger, token => !match.Words.Contains(token) && !IsParty(actors, document, token));
         if (match.Rule.Reciprocal && !HostIsKnown(match))
             (actors, recipients) = (actors.AddRange(recipients), []);
+        else if (recipients.IsEmpty)
+            recipients = retold.Recipients(document, match, actors, before);
         if (!IsWorthTelling(document, match, reading, actors, recipients))
             return null;
         var trigger = Trigger(document, match);

@@ -12,6 +12,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     readonly DateOnly? published = document.Article.Published.Day;
     readonly KnownActors known = ReadNames(register, document);
     readonly Scene scene = new(document);
+    readonly int dateline = Dateline.Length(document);
 
     /// <summary>The parties of the first alternative that holds any; whoever is known goes before whoever only has a name.</summary>
     public ImmutableArray<Party> Read(ImmutableArray<ImmutableArray<int>> alternatives, int trigger, Func<int, bool> isFree)
@@ -22,7 +23,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
                 var parties = ImmutableArray.CreateBuilder<Party>();
                 foreach (var head in heads)
                     foreach (var member in Members(head))
-                        if (isFree(member) && (words.CanName(document, member) || Antecedents(member).Length > 0))
+                        if (member >= dateline && isFree(member) && (words.CanName(document, member) || Antecedents(member).Length > 0))
                             Add(parties, member, trigger, wanted);
                 if (parties.Count > 0)
                     return parties.ToImmutable();
@@ -42,11 +43,26 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     /// <summary>A head and the heads coordinated with it.</summary>
     IEnumerable<int> Members(int head)
     {
-        yield return head;
+        yield return Counted(head);
         foreach (var child in document.Tokens.Children[head])
             if (document.Tokens.Relations[child] == "conj" && document.Tokens.Tags[child] is not (PartOfSpeech.VERB or PartOfSpeech.AUX))
                 foreach (var inner in Members(child))
                     yield return inner;
+    }
+
+    // "Thousands of people", "a group of lawmakers": who is counted is the party.
+    int Counted(int head)
+    {
+        // Parsers take the dateline for the subject and hang the subject on it.
+        if (head < dateline)
+            foreach (var child in document.Tokens.Children[head])
+                if (child >= dateline && words.CanName(document, child))
+                    return child;
+        if (document.Tokens.Lemmas[head] is "thousand" or "hundred" or "dozen" or "score" or "ten" or "million" or "number" or "group" or "crowd" or "handful" or "majority" or "most" or "some" or "many" or "several")
+            foreach (var child in document.Tokens.Children[head])
+                if (child > head && document.Tokens.Relations[child].StartsWith("nmod", StringComparison.Ordinal) && ClauseRoles.HasCase(document, child, "of") && words.CanName(document, child) && document.Tokens.Tags[child] == PartOfSpeech.NOUN)
+                    return child;
+        return head;
     }
 
     IEnumerable<(Party Party, ActorReading Reading)> Resolve(int head, int trigger)
@@ -69,14 +85,53 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
         }
         if (found || pronoun)
             yield break;
-        // "His government" is that of a person whom nobody resolved, not of the scene.
-        if (own.IsKnown && own.Code is null && ClauseRoles.ChildBy(document, head, "nmod:poss") < 0 && Scene.TakesCountry(own) && scene.CountryAt(trigger, own.Kind == ActorKind.Role && own.Sector is not ("GOV" or "LEG")) is { } country)
+        if (own.IsKnown && own.Code is null)
         {
-            var local = own with { Code = country };
-            yield return (Make(head, head, local) with { Implicit = false }, local);
-            yield break;
+            foreach (var country in Countries(head, own, trigger))
+            {
+                found = true;
+                var local = own with { Code = country };
+                yield return (Make(head, head, local) with { Implicit = true }, local);
+            }
+            if (found)
+                yield break;
         }
         yield return (Make(head, head, own), own);
+    }
+
+    // Whose they are: "his government" that of whoever "his" is, "the leaders of the country" that country's, "police" the scene's.
+    ImmutableArray<string> Countries(int head, ActorReading own, int trigger)
+    {
+        var owner = ClauseRoles.ChildBy(document, head, "nmod:poss");
+        if (owner >= 0)
+            return CodesOf(owner);
+        var country = TheCountry(head);
+        if (country >= 0 && CodesOf(country) is { Length: > 0 } named)
+            return named;
+        if (country >= 0 && scene.CountryBefore(country) is { } told)
+            return [told];
+        return Scene.TakesCountry(own) && scene.CountryAt(trigger, own.Kind != ActorKind.Person && own.Sector is not ("GOV" or "LEG")) is { } here ? [here] : [];
+    }
+
+    ImmutableArray<string> CodesOf(int owner)
+    {
+        var codes = ImmutableArray.CreateBuilder<string>();
+        var antecedents = Antecedents(owner);
+        foreach (var named in antecedents.IsEmpty ? [owner] : antecedents)
+            if (ReadPhrase(named).Code is { } code && !codes.Contains(code))
+                codes.Add(code);
+        return codes.ToImmutable();
+    }
+
+    // "The government and the leaders of the country": the phrase may hang on the other conjunct.
+    int TheCountry(int head)
+    {
+        foreach (var member in (ReadOnlySpan<int>)[head, ClauseRoles.ChildBy(document, head, "conj"), document.Tokens.Relations[head] == "conj" ? document.Tokens.Heads[head] : -1])
+            if (member >= 0)
+                foreach (var child in document.Tokens.Children[member])
+                    if (child > member && document.Tokens.Relations[child] == "nmod" && document.Tokens.Lemmas[child] is "country" or "nation" or "state" or "republic" or "territory" && ClauseRoles.HasCase(document, child, "of") && ClauseRoles.ChildBy(document, child, "det") >= 0)
+                        return child;
+        return -1;
     }
 
     ImmutableArray<int> Antecedents(int head)
@@ -102,6 +157,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     {
         var (first, end) = Phrases.NounPhrase(document.Tokens, head);
         (first, end) = WithoutConjuncts(head, first, end);
+        end = WithoutAdverbials(head, end);
         var span = document.SpanOf(first, end);
         return new Party
         {
@@ -139,7 +195,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
                     continue;
                 if (from < head)
                     first = Math.Min(first, from);
-                else if (from >= end - 1)
+                else if (from >= end - 1 && !IsGerund(child))
                     end = Math.Max(end, to);
             }
         }
@@ -158,6 +214,36 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
         while (end - 1 > head && document.Tokens.Tags[end - 1] is PartOfSpeech.PUNCT or PartOfSpeech.CCONJ)
             end--;
         return (first, end);
+    }
+
+    // What the parser hung on the phrase though it tells when or what of: "officials | on Monday", "the chancellor | of stalling".
+    int WithoutAdverbials(int head, int end)
+    {
+        foreach (var child in document.Tokens.Children[head])
+            if (child > head && child < end && (IsTime(child) || IsGerund(child) || (document.Tokens.Relations[child] == "flat" && IsAfterComma(head, child))))
+                end = Math.Min(end, Math.Max(head + 1, Phrases.Subtree(document.Tokens, child).First));
+        while (end - 1 > head && document.Tokens.Tags[end - 1] is PartOfSpeech.PUNCT)
+            end--;
+        return end;
+    }
+
+    bool IsGerund(int token) => document.Tokens.Relations[token].StartsWith("nmod", StringComparison.Ordinal) && ClauseRoles.HasCase(document, token, "of")
+        && document.Tokens.Forms[token].EndsWith("ing", StringComparison.Ordinal) && char.IsLower(document.Tokens.Forms[token][0]) && ClauseRoles.ChildBy(document, token, "det") < 0;
+
+    bool IsAfterComma(int head, int token)
+    {
+        for (var i = head + 1; i < token; i++)
+            if (document.Tokens.Forms[i] == ",")
+                return true;
+        return false;
+    }
+
+    bool IsTime(int token)
+    {
+        foreach (var time in document.Times)
+            if (time.First <= token && token < time.End)
+                return document.Tokens.Relations[token].StartsWith("nmod", StringComparison.Ordinal);
+        return false;
     }
 
     static KnownActors ReadNames(ActorRegister register, Document document)

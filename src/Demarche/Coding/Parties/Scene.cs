@@ -25,9 +25,20 @@ sealed class Scene(Document document)
         return nearest ?? main;
     }
 
+    /// <summary>Which country "the country" is: the place told last before it in its sentence, else that of the text.</summary>
+    public string? CountryBefore(int token)
+    {
+        var first = document.Sentences[document.SentenceOf(token)].First;
+        string? last = null;
+        foreach (var mention in document.Places)
+            if (mention.First >= first && mention.End <= token && mention.Place?.Country is { } country)
+                last = country;
+        return last ?? main;
+    }
+
     /// <summary>Only bodies and people that belong to a country take it from the scene.</summary>
     public static bool TakesCountry(ActorReading reading) =>
-        reading.Kind is ActorKind.Role or ActorKind.Office && reading.Sector is "COP" or "GOV" or "MIL" or "JUD" or "LEG" or "CVL" or "OPP" or "LAB" or "EDU" or "REB" or "PTY";
+        reading.Kind is ActorKind.Role or ActorKind.Office or ActorKind.Person && reading.Sector is "COP" or "GOV" or "MIL" or "JUD" or "LEG" or "CVL" or "OPP" or "LAB" or "EDU" or "REB" or "PTY";
 
     bool IsLocative(PlaceMention mention)
     {
@@ -47,8 +58,9 @@ sealed class Scene(Document document)
         // "WASHINGTON (AP) -": whoever reports from there speaks of its government without naming the country.
         if (document.Places.FirstOrDefault() is { First: < 3, Place.Country: { } dateline } first && document.Tokens.Forms[first.First].All(c => !char.IsLower(c)))
             return dateline;
-        // At least two mentions, and twice as many as of the next.
+        // One country alone, the one the text opens with unless another is named oftener, or one named twice as often as the next.
         var ranked = counts.OrderByDescending(pair => pair.Value).Take(2).ToList();
-        return ranked.Count > 0 && ranked[0].Value >= 2 && (ranked.Count == 1 || ranked[0].Value >= 2 * ranked[1].Value) ? ranked[0].Key : null;
+        var opening = document.Places.Select(mention => mention.Place?.Country).FirstOrDefault(country => country is not null);
+        return ranked.Count == 1 || (ranked.Count > 1 && ranked[0].Value >= (ranked[0].Key == opening ? 1 : 2) * ranked[1].Value) ? ranked[0].Key : null;
     }
 }

@@ -193,7 +193,7 @@ static class ClauseRoles
 
     static bool NamesParty(Document document, int token) =>
         document.Tokens.Tags[token] is PartOfSpeech.PROPN ||
-        (document.Tokens.Tags[token] is PartOfSpeech.ADJ or PartOfSpeech.NOUN && (char.IsUpper(document.Tokens.Forms[token][0]) || document.Tokens.Lemmas[token] is "police" or "government" or "army" or "militant" or "rebel" or "opposition"));
+        (document.Tokens.Tags[token] is PartOfSpeech.ADJ or PartOfSpeech.NOUN && (char.IsUpper(document.Tokens.Forms[token][0]) || document.Tokens.Lemmas[token] is "police" or "government" or "army" or "militant" or "rebel" or "opposition" or "court" or "parliament" or "ministry" or "military"));
 
     /// <summary>The first phrase that hangs on a word by a preposition.</summary>
     public static int First(Document document, int head, string preposition)
@@ -303,12 +303,14 @@ static class ClauseRoles
         return -1;
     }
 
+    // Of two subjects before the verb the nearer one: the other is a dateline or an adverb.
     static int SubjectChild(Document document, int predicate)
     {
+        var found = -1;
         foreach (var child in document.Tokens.Children[predicate])
-            if (document.Tokens.Relations[child] is "nsubj" or "nsubj:pass" or "nsubj:outer")
-                return child;
-        return -1;
+            if (document.Tokens.Relations[child] is "nsubj" or "nsubj:pass" or "nsubj:outer" && (found < 0 || child < predicate))
+                found = child;
+        return found;
     }
 
     static bool IsRelativePronoun(Document document, int token) =>

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Demarche.Coding.Rules;
+using Demarche.Documents;
+using Demarche.Events;
+using Demarche.Knowledge;
+
+namespace Demarche.Coding.Parties;
+
+/// <summary>
+/// Whom an act is done to whose object takes up another act: "Beijing rejected the accusation" is aimed at the accuser of the
+/// sentence before. The nouns are in <c>data/lexicon/en/retold.txt</c>.
+/// </summary>
+sealed class RetoldActs
+{
+    const string Path = "data/lexicon/en/retold.txt";
+
+    // Further back the noun means another act.
+    const int MostSentences = 2;
+
+    readonly FrozenDictionary<string, (ImmutableArray<EventType> Types, bool All)> nouns;
+
+    public RetoldActs(DataFolder data)
+    {
+        using var stream = data.Open(Path);
+        nouns = Read(stream);
+    }
+
+    static FrozenDictionary<string, (ImmutableArray<EventType>, bool)> Read(Stream stream)
+    {
+        var found = new Dictionary<string, (ImmutableArray<EventType>, bool)>();
+        foreach (var record in RecordFile.Read(stream, Path))
+        {
+            var all = record.Single("whose") switch
+            {
+                "parties" => true,
+                "actors" => false,
+                _ => throw new DataFileException(Path, record.Line, "expected 'whose: actors' or 'whose: parties' in every record"),
+            };
+            var types = Words(record.Single("types")).Select(name => TypeOf(name, record.Line)).OfType<EventType>().ToImmutableArray();
+            foreach (var noun in Words(record.Single("retold") ?? throw new DataFileException(Path, record.Line, "expected 'retold:' in every record")))
+                found.TryAdd(noun, (types, all));
+        }
+        return found.ToFrozenDictionary();
+    }
+
+    static string[] Words(string? value) => (value ?? "").Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    static EventType? TypeOf(string name, int line) => name == "any" ? null
+        : Enum.TryParse<EventType>(name, ignoreCase: true, out var type) ? type
+        : throw new DataFileException(Path, line, $"unknown type '{name}'");
+
+    /// <summary>The parties of the act that the match's object takes up, without those who act now; empty if there is none.</summary>
+    public ImmutableArray<Party> Recipients(Document document, RuleMatch match, ImmutableArray<Party> actors, IReadOnlyList<ReportedEvent> before)
+    {
+        var noun = Noun(document, match);
+        if (noun < 0)
+            return [];
+        var (types, all) = nouns[document.Tokens.Lemmas[noun]];
+        var nearest = document.Sentences[Math.Max(0, document.SentenceOf(noun) - MostSentences)].Span.Start;
+        for (var i = before.Count - 1; i >= 0; i--)
+        {
+            var act = before[i];
+            if (act.Evidence.Start < nearest || act.Trigger.Start >= document.Tokens.Spans[noun].Start || (!types.IsEmpty && !types.Contains(act.Type)))
+                continue;
+            var parties = (all ? act.Actors.AddRange(act.Recipients) : act.Actors).Where(party => party.Code is not null && !actors.Any(actor => actor.Code == party.Code));
+            if (parties.Any())
+                return [.. parties.Select(party => party with { Implicit = true })];
+        }
+        return [];
+    }
+
+    // Only a definite noun without an owner of its own takes up what was told.
+    int Noun(Document document, RuleMatch match)
+    {
+        foreach (var word in match.Words.Append(ClauseRoles.Object(document, match.Trigger)))
+            if (word >= 0 && document.Tokens.Tags[word] == PartOfSpeech.NOUN && nouns.ContainsKey(document.Tokens.Lemmas[word])
+                && ClauseRoles.ChildBy(document, word, "det") is var determiner and >= 0 && document.Tokens.Lemmas[determiner] is "the" or "this" or "that" or "these" or "those"
+                && ClauseRoles.Owner(document, word) < 0)
+                return word;
+        return -1;
+    }
+}

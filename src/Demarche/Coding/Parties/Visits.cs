@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Demarche.Events;
+using Demarche.Knowledge;
+
+namespace Demarche.Coding.Parties;
+
+/// <summary>Who is host: in a text that tells of a visit, the visitor meets, and those of the country visited are met.</summary>
+static class Visits
+{
+    const string Visit = "visit";
+
+    /// <summary>Turns the meetings between a visitor and his hosts from mutual to directed.</summary>
+    public static ImmutableArray<ReportedEvent> Direct(ImmutableArray<ReportedEvent> events)
+    {
+        var visits = events.Where(IsVisit).SelectMany(visit => visit.Actors.SelectMany(guest => visit.Recipients.Where(host => host.Code is not null && host.Code != guest.Code)
+            .Select(host => (Guest: guest, host.Code)))).ToList();
+        return visits.Count == 0 ? events : [.. events.Select(one => IsMeeting(one) ? Directed(one, visits) : one)];
+    }
+
+    // The visitor himself: another minister of the same state has his own meetings elsewhere.
+    static bool Same(Party left, Party right) => left.Code == right.Code
+        && (left.Name == right.Name || (left.Name is { } name && right.Name is { } other && (name.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(name, StringComparison.Ordinal)
+            || name.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(name, StringComparison.Ordinal))));
+
+    static bool IsVisit(ReportedEvent one) => one.Rule.EndsWith("/" + Visit, StringComparison.Ordinal) || one.Modes.Contains(Visit);
+
+    // A telephone call or a trilateral meeting has no host.
+    static bool IsMeeting(ReportedEvent one) => one.Recipients.IsEmpty && (one.Type == EventType.Consult || one.Underlying == EventType.Consult)
+        && !one.Modes.Any(mode => mode is "phone" or "multilateral" or "third-party");
+
+    static ReportedEvent Directed(ReportedEvent one, List<(Party Guest, string? Host)> visits)
+    {
+        foreach (var guest in one.Actors.Where(party => party.Code is not null))
+        {
+            var guests = one.Actors.RemoveAll(party => party.Code != guest.Code);
+            var hosts = one.Actors.RemoveAll(party => party.Code == guest.Code);
+            if (!hosts.Any(host => host.Code is not null) || hosts.Any(host => host.Code is not null && !visits.Exists(visit => visit.Host == host.Code && Same(visit.Guest, guest))))
+                continue;
+            return one with
+            {
+                Id = ReportedEvent.IdOf(one.Document, one.TextSha256, one.Trigger, one.Type, guests, hosts),
+                Actors = guests,
+                Recipients = hosts,
+            };
+        }
+        return one;
+    }
+}

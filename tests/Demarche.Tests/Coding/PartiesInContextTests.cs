@@ -1,0 +1,102 @@
+using Demarche.Coding;
+using Demarche.Events;
+using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
+
+namespace Demarche.Tests.Coding;
+
+/// <summary>Parties that the words around or before the act tell, not the act's own phrase.</summary>
+public class PartiesInContextTests
+{
+    static readonly Coder Coder = new(Repository.Data, new ActorRegister(Repository.Data), "test");
+
+    [Fact]
+    public void Rejecting_the_accusation_is_aimed_at_the_accuser_of_the_sentence_before()
+    {
+        var document = TestDocument.Parse("""
+            France  France  PROPN*  2 nsubj
+            accused accuse  VERB    0 root VBD
+            Russia  Russia  PROPN*  2 obj
+
+            Russia  Russia  PROPN*  2 nsubj
+            rejected reject VERB    0 root VBD
+            the     the     DET     4 det
+            accusation accusation NOUN 2 obj
+            """);
+
+        var rejection = Assert.Single(Coder.Code(document).Events, one => one.Type == EventType.Reject);
+
+        var accuser = Assert.Single(rejection.Recipients);
+        Assert.Equal("FRA", accuser.Code);
+        Assert.True(accuser.Implicit);
+    }
+
+    [Fact]
+    public void A_dateline_is_no_party()
+    {
+        var document = TestDocument.Parse("""
+            HANOI   HANOI   PROPN*  4 nsubj
+            —       —       PUNCT   1 punct
+            France  France  PROPN*  1 appos
+            accused accuse  VERB    0 root VBD
+            Russia  Russia  PROPN*  4 obj
+            """);
+
+        Assert.Equal("FRA", Assert.Single(Assert.Single(Coder.Code(document).Events).Actors).Code);
+    }
+
+    [Fact]
+    public void A_visitor_meets_his_hosts_but_states_without_a_visit_meet_each_other()
+    {
+        const string Meeting = """
+            France  France  PROPN*  2 nsubj
+            met     meet    VERB    0 root VBD
+            Russia  Russia  PROPN*  2 obj
+            """;
+        var document = TestDocument.Parse($"""
+            France  France  PROPN*  2 nsubj
+            visited visit   VERB    0 root VBD
+            Russia  Russia  PROPN*  2 obj
+
+            {Meeting}
+            """);
+
+        var hosted = Assert.Single(Coder.Code(document).Events, one => one.TriggerText == "met");
+        var mutual = Assert.Single(Coder.Code(TestDocument.Parse(Meeting)).Events);
+
+        Assert.Equal(("FRA", "RUS"), (Assert.Single(hosted.Actors).Code, Assert.Single(hosted.Recipients).Code));
+        Assert.Equal(["FRA", "RUS"], mutual.Actors.Select(actor => actor.Code));
+        Assert.Empty(mutual.Recipients);
+    }
+
+    [Fact]
+    public void Those_who_are_counted_are_the_party()
+    {
+        var document = TestDocument.Parse("""
+            Thousands thousand NOUN 4 nsubj
+            of      of      ADP     3 case
+            people  people  NOUN    1 nmod
+            protested protest VERB  0 root VBD
+            against against ADP     6 case
+            Russia  Russia  PROPN*  4 obl
+            """);
+
+        Assert.Equal("CVL", Assert.Single(Assert.Single(Coder.Code(document).Events).Actors).Sector);
+    }
+
+    [Fact]
+    public void What_somebody_is_accused_of_is_no_part_of_him()
+    {
+        var document = TestDocument.Parse("""
+            France  France  PROPN*  2 nsubj
+            accused accuse  VERB    0 root VBD
+            the     the     DET     5 det
+            Russian Russian ADJ     5 amod
+            president president NOUN 2 obj
+            of      of      ADP     7 case
+            stalling stalling NOUN  5 nmod
+            """);
+
+        Assert.Equal("the Russian president", Assert.Single(Assert.Single(Coder.Code(document).Events).Recipients).Text);
+    }
+}
