@@ -69,11 +69,21 @@ public static class Phrases
         return colon < 0 ? relation : relation[..colon];
     }
 
+    // Without recursion: a given parse may be as deep as it has words.
     static void Widen(TokenTable tokens, int token, ref int first, ref int last)
     {
         first = Math.Min(first, token);
         last = Math.Max(last, token);
-        foreach (var child in tokens.Children[token])
-            Widen(tokens, child, ref first, ref last);
+        if (tokens.Children[token].Length == 0)
+            return;
+        var open = new Stack<int>();
+        open.Push(token);
+        while (open.TryPop(out var parent))
+            foreach (var child in tokens.Children[parent])
+            {
+                first = Math.Min(first, child);
+                last = Math.Max(last, child);
+                open.Push(child);
+            }
     }
 }
