@@ -34,7 +34,11 @@ static partial class AuthorNames
     /// <summary>One word that may be the name a blogger goes by; only where a page says that it is an author.</summary>
     public static bool IsHandle(string name) =>
         name.Trim() is { Length: >= 2 and <= 30 } handle && !handle.Contains(' ', StringComparison.Ordinal) && !handle.Contains('@', StringComparison.Ordinal)
-        && !handle.Contains('.', StringComparison.Ordinal) && !NoPerson().IsMatch(handle) && handle.Any(char.IsLetter);
+        && !handle.Contains('.', StringComparison.Ordinal) && !handle.Contains(':', StringComparison.Ordinal) && !handle.Contains('|', StringComparison.Ordinal) && !IsAcronym(handle) && !NoPerson().IsMatch(handle) && handle.Any(char.IsLetter);
+
+    /// <summary>A first name and a family name that somebody typed without its capital.</summary>
+    public static bool IsLooseName(string name) =>
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, var last] && first.Length > 1 && last.Length > 2 && char.IsUpper(first[0]) && first.All(char.IsLetter) && last.All(char.IsLetter) && !NoPerson().IsMatch(name);
 
     /// <summary>Two to five capitalised words and no digits.</summary>
     public static bool IsName(string name)
@@ -45,11 +49,14 @@ static partial class AuthorNames
         if (words.Length is < 1 or > 5)
             return false;
         return words.Length > 1
-            ? char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]) || !char.IsUpper(words[0][0]) && !char.IsLower(words[0][0])
+            ? char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]) || char.IsLetter(words[0][0]) && !char.IsUpper(words[0][0]) && !char.IsLower(words[0][0])
             : name.Any(c => c >= '\u3040');
     }
 
-    [GeneratedRegex(@"\s+(?:and|und|et|y|e|и|та|i|en|och|og|with)\s+|\s*[,;&|/•·]\s*|\n", RegexOptions.IgnoreCase)]
+    // "JF" and "AFP" are desks and agencies.
+    static bool IsAcronym(string word) => word.Length is 2 or 3 && word.All(char.IsUpper);
+
+    [GeneratedRegex(@"\s+im Gespräch mit\s+|\s+(?:and|und|et|y|e|и|та|i|en|och|og|with)\s+|\s*[,;&|/•·]\s*|\n", RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"\S+@\S+|https?://\S+|(?<!\S)@\w+")]
@@ -58,12 +65,12 @@ static partial class AuthorNames
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^(?:(?:written|posted|published|reported|story|words|photos?|interview|created|submitted|text|veröffentlicht|eingestellt|geschrieben|verfasst|erstellt|gepostet|publié|publicado|escrito|scritto|pubblicato|ein beitrag|ein artikel|über|about)\s*(?:by|von|par|por|da|di)?\s*:?\s*(?:the\s+)?(?:author|autor)?|alle (?:artikel|beiträge) von|all (?:posts|articles) by|by|von|par|por|di|da|door|av|authors?|autor(?:in|en|es)?|auteurs?|автор|автори|авторы|redaktion)\b[\s:]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:text\s*(?:&|und|and|\+|,)\s*(?:fotos?|photos?|bilder?|pictures?)\s*(?:by|von)?\s*:?|(?:written|posted|published|reported|story|words|photos?|interview|created|submitted|text|veröffentlicht|eingestellt|geschrieben|verfasst|erstellt|gepostet|publié|publicado|escrito|scritto|pubblicato|ein beitrag|ein artikel|über|about)\s*(?:by|von|par|por|da|di)?\s*:?\s*(?:the\s+)?(?:author|autor)?|alle (?:artikel|beiträge) von|all (?:posts|articles) by|by|von|par|por|di|da|door|av|authors?|autor(?:in|en|es)?|auteurs?|автор|автори|авторы|redaktion)\b[\s:]*", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\s+(?:am|on|um|at|alle\s+(?:artikel|beiträge)|all\s+(?:posts|articles)|see\s+all|view\s+all|follow|mehr|more|\||-|–|—)\s.*$|\s+(?:alle\s+(?:artikel|beiträge)|all\s+posts|follow|kontakt|contact)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?:am|on|um|at|alle\s+(?:artikel|beiträge)|all\s+(?:posts|articles)|see\s+all|view\s+all|follow|mehr|more|\||-|–|—)\s.*$|\s+(?:alle\s+(?:artikel|beiträge)|all\s+posts|follow|kontakt|contact|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$", RegexOptions.IgnoreCase)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"\b(?:staff|editor|editors|editorial|redaktion|redaction|redacción|redazione|newsroom|desk|team|admin|administrator|news|press|agency|agencies|reuters|associated|afp|ap|dpa|tass|reporter|reporters|correspondent|writer|journalist|author|editor-in-chief|contributor|contributors|updated|published|website|online|magazine|редакция|редакція|the|bureau|wire|service)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:staff|editor|editors|editorial|redaktion|redaction|redacción|redazione|newsroom|desk|team|admin|administrator|news|press|agency|agencies|reuters|associated|afp|ap|dpa|tass|reporter|reporters|correspondent|writer|journalist|author|editor-in-chief|contributor|contributors|updated|published|website|online|magazine|редакция|редакція|the|die|das|alle|beiträge|artikel|posts|kommentare?|comments?|datum|quelle|bureau|wire|service)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoPerson();
 }

@@ -1,45 +1,86 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Demarche.Reading;
 
 /// <summary>Who wrote a page: people only, from the first statement that names any.</summary>
-static class PageAuthors
+static partial class PageAuthors
 {
     // Two authors of one byline stand a link, a comma and a picture apart.
     const int NearNodes = 16;
 
+    // Between a headline and the last line of its byline stand no more elements than this.
+    const int HeaderNodes = 120;
+
     static readonly string[] Names =
     [
-        "author", "article:author", "article:author_name", "byl", "byline", "dc.creator", "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author", "cxenseparse:author", "creator", "citation_author",
+        "citation_author", "dc.creator", "author", "article:author", "article:author_name", "byl", "byline", "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author", "cxenseparse:author", "creator",
         "twitter:data1", "article.author", "authors", "shareaholic:article_author_name", "vr:author", "rbauthors", "og:article:author",
     ];
 
     public static ImmutableArray<string> Choose(PageStatements said, string? outlet)
     {
-        var named = Keep(said.Schema.Authors.SelectMany(author => author.IsPerson && AuthorNames.IsHandle(author.Name) ? [author.Name] : AuthorNames.Split(author.Name)), outlet);
+        var named = Keep(said.Schema.Authors.SelectMany(author => author.IsPerson ? Stated(author.Name) : AuthorNames.Split(author.Name).AsEnumerable()), outlet);
         if (named.Length > 0)
             return named;
         foreach (var name in Names)
         {
             // The label says whether the first line of a card is the author.
-            if (name == "twitter:data1" && said.First("twitter:label1")?.Contains("by", StringComparison.OrdinalIgnoreCase) != true)
+            if (name == "twitter:data1" && !(said.First("twitter:label1") is { } label && AuthorLabel().IsMatch(label)))
                 continue;
             var values = said.All(name).Where(value => !value.Contains("://", StringComparison.Ordinal));
-            named = Keep(values.SelectMany(value => AuthorNames.IsHandle(value) ? [value] : AuthorNames.Split(value)), outlet);
-            if (named.Length > 0)
+            named = Keep(values.SelectMany(value => Stated(value)), outlet);
+            // So many are the authors of the works that the page cites.
+            if (named.Length is > 0 and < 20)
                 return named;
         }
-        return Lines(said, outlet, marked: true) is { Length: > 0 } marked ? marked : Lines(said, outlet, marked: false);
+        // Under the heading a mere class name is surer than a link to some author further down.
+        foreach (var last in (ReadOnlySpan<int>)[said.Heading + HeaderNodes, int.MaxValue])
+            foreach (var marked in (ReadOnlySpan<bool>)[true, false])
+                if (Lines(said, outlet, marked, last) is { Length: > 0 } found && (said.Heading >= 0 || last == int.MaxValue))
+                    return found;
+        return [];
     }
 
+    /// <summary>Whom a line near the article names as its author: "By Ann Smith", "9.3.2021 - Ann Smith", and where nobody is named yet, "Posted by ann".</summary>
+    public static ImmutableArray<string> Printed(string line, TextCues cues, bool handles)
+    {
+        if (AuthorNames.Split(cues.AfterByline(line).ToString()) is { Length: > 0 } names)
+            return names;
+        if (Dated().Match(line) is { Success: true } dated && AuthorNames.IsName(dated.Groups["name"].Value))
+            return AuthorNames.Split(dated.Groups["name"].Value);
+        return handles && Posted().Match(line) is { Success: true } posted && AuthorNames.IsHandle(posted.Groups["name"].Value) ? [posted.Groups["name"].Value] : [];
+    }
+
+    /// <summary>Whom the page's own scripts name as its author.</summary>
+    public static ImmutableArray<string> InScripts(HtmlTree tree)
+    {
+        foreach (var node in tree.Nodes)
+        {
+            if (node.Tag != HtmlTag.Script || node.Text is null)
+                continue;
+            foreach (var match in InScript().EnumerateMatches(node.Text))
+            {
+                var value = node.Text.AsSpan(match.Index, match.Length - 1);
+                if (AuthorNames.Split(value[(value.LastIndexOf('"') + 1)..].ToString()) is { Length: > 0 } names)
+                    return names;
+            }
+        }
+        return [];
+    }
+
+    /// <summary>The names in a statement that is about the author and nothing else.</summary>
+    static ImmutableArray<string> Stated(string value) =>
+        AuthorNames.IsHandle(value) ? [value] : AuthorNames.Split(value) is { Length: > 0 } names ? names : AuthorNames.IsLooseName(value) ? [value.Trim()] : [];
+
     /// <summary>The first element named as the author's that names anybody, and those that follow it closely.</summary>
-    static ImmutableArray<string> Lines(PageStatements said, string? outlet, bool marked)
+    static ImmutableArray<string> Lines(PageStatements said, string? outlet, bool marked, int lastNode)
     {
         var names = new List<string>();
         var last = -1;
         foreach (var line in said.Lines)
         {
-            if (line.Kind != PageLineKind.Author || line.IsMarked != marked || line.Text.Length > 90)
+            if (line.Kind != PageLineKind.Author || line.IsMarked != marked || line.Node > lastNode || (lastNode != int.MaxValue && line.Node < said.Heading) || line.Text.Length > 90)
                 continue;
             if (last >= 0 && line.Node - last > NearNodes)
                 break;
@@ -56,4 +97,16 @@ static class PageAuthors
 
     static ImmutableArray<string> Keep(IEnumerable<string> names, string? outlet) =>
         [.. names.Where(name => outlet is null || !name.Equals(outlet, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    [GeneratedRegex(@"\b(?:by|von|par|por|da|di|door|av|author|autor|автор)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AuthorLabel();
+
+    [GeneratedRegex(@"^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[-–—|•·]\s*(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3})$")]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"^(?:(?:posted|written|published|submitted)\s+by|(?:geschrieben|erstellt|eingestellt|verfasst|veröffentlicht)\s+von|author|autor):?\s+(?<name>[\p{L}\d_-]{2,30})(?:\s+(?:@|on|am|um|at|in|\|).*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Posted();
+
+    [GeneratedRegex(@"""(?:authors?|author_?[Nn]ame|byline|posted_?[Bb]y|article_?[Aa]uthor)""\s*:\s*""[^""<>\\]{4,80}""")]
+    private static partial Regex InScript();
 }

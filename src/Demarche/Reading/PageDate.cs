@@ -12,14 +12,21 @@ static partial class PageDate
     // Between a headline and the last line of its byline stand no more elements than this.
     const int HeaderNodes = 120;
 
+    // A piece is planned, and gets its address, some days before it appears.
+    const int DraftDays = 14;
+
     static readonly string[] PublishedNames =
     [
         "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datePublished", "date_published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date",
-        "publication-date", "published", "published_time", "article.published", "published-date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cXenseParse:publishtime", "article:post_date",
-        "article_date_original", "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "datecreated", "displaydate", "citation_publication_date", "citation_date",
+        "publication-date", "published", "published_time", "article.published", "published-date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article:post_date",
+        "article_date_original", "dcterms.issued", "dc.date.issued", "displaydate", "citation_publication_date", "citation_date",
         "iso-8601-publish-date", "pdate", "originalpublicationdate", "ptime", "rnews:datePublished", "article:create_time", "dateCreated", "vr:published_time", "shareaholic:article_published_time", "bt:pubDate",
-        "release_date", "releasedate", "date", "article:publication_date", "time", "creationdate", "timestamp", "last_published", "video:release_date",
+        "article:publication_date",
     ];
+
+    /// <summary>Names that some systems give to the day they wrote the page, not the article: what stands under the heading is surer.</summary>
+    static readonly string[] VagueNames =
+        ["date", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "datecreated", "release_date", "releasedate", "time", "creationdate", "timestamp", "last_published", "video:release_date"];
 
     static readonly string[] UpdatedNames = ["article:modified_time", "og:updated_time", "dateModified", "article:modified", "dcterms.modified", "lastmod", "last-modified", "modified", "utime", "revised"];
 
@@ -77,19 +84,37 @@ static partial class PageDate
 
     static PublicationDate Stated(PageStatements said, PublicationDate inUrl, bool monthFirst)
     {
-        var candidates = new List<PublicationDate> { Parse(said.Schema.Published, DateBasis.JsonLd, monthFirst) };
+        // Of the two, JSON-LD is more often the day a draft was begun.
+        var candidates = new List<PublicationDate>();
         foreach (var name in PublishedNames)
             candidates.Add(Parse(said.First(name), DateBasis.Meta, monthFirst));
+        candidates.Add(Parse(said.Schema.Published, DateBasis.JsonLd, monthFirst));
         foreach (var line in said.Lines)
             if (line.IsMarked && line.Kind == PageLineKind.Time)
                 candidates.Add(Parse(line.Value ?? line.Text, DateBasis.TimeElement, monthFirst));
+        if (candidates.TrueForAll(date => date.Precision < PublicationPrecision.Day))
+        {
+            candidates.Add(UnderHeading(said, monthFirst));
+            foreach (var name in VagueNames)
+                candidates.Add(Parse(said.First(name), DateBasis.Meta, monthFirst));
+        }
         candidates.RemoveAll(date => date.Precision < PublicationPrecision.Day);
         if (candidates.Count == 0)
             return default;
-        // A page rebuilt years later states the day it was rebuilt; the address keeps the day it was written.
-        if (inUrl.Day is { } day && !candidates.Exists(date => Math.Abs(date.Day!.Value.DayNumber - day.DayNumber) <= 1))
+        // A page rebuilt later states the day it was rebuilt; the address keeps the day it was written. Within weeks, the address is that of a draft.
+        if (inUrl.Day is { } day && !candidates.Exists(date => Math.Abs(date.Day!.Value.DayNumber - day.DayNumber) <= DraftDays))
             return inUrl;
         return candidates.Find(date => date.Day == inUrl.Day) is { Basis: not DateBasis.None } agreeing ? agreeing : Local(candidates[0], inUrl.Precision >= PublicationPrecision.Day ? inUrl : Printed(said, monthFirst));
+    }
+
+    /// <summary>The first time element that follows the main heading closely.</summary>
+    static PublicationDate UnderHeading(PageStatements said, bool monthFirst)
+    {
+        foreach (var line in said.Lines)
+            if (said.Heading >= 0 && line.Kind == PageLineKind.Time && !line.IsUpdate && line.Node > said.Heading && line.Node < said.Heading + HeaderNodes
+                && Parse(line.Value ?? line.Text, DateBasis.TimeElement, monthFirst) is { Precision: >= PublicationPrecision.Day } date)
+                return date;
+        return default;
     }
 
     /// <summary>

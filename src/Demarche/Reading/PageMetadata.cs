@@ -38,21 +38,34 @@ sealed record PageMetadata
     }
 
     /// <summary>Whether the words around the article have nothing to add.</summary>
-    public bool IsComplete => Authors.Length > 0 && Published.Precision >= PublicationPrecision.Day && !PageDate.IsUtcNight(Published);
+    public bool IsComplete => HasNames && Published.Precision >= PublicationPrecision.Day && !PageDate.IsUtcNight(Published);
 
     /// <summary>Fills what no markup states from the words around the article.</summary>
     /// <param name="near">The short blocks before and after the body, nearest to its start first.</param>
     public PageMetadata WithText(HtmlTree tree, IReadOnlyList<string> near, TextCues cues)
     {
         var filled = this with { Published = PageDate.Complete(Published, tree, near, IsMonthFirst(Language)) };
-        if (Authors.IsEmpty)
+        if (!HasNames)
             foreach (var line in near)
-                if (line.Length < 100 && AuthorNames.Split(cues.AfterByline(line).ToString()) is { Length: > 0 } names)
+                if (line.Length < 100 && (Completed(line) is { Length: > 0 } names || (names = PageAuthors.Printed(line, cues, Authors.IsEmpty)).Length > 0))
                 {
                     filled = filled with { Authors = names };
                     break;
                 }
-        return filled;
+        return filled.Authors.IsEmpty ? filled with { Authors = PageAuthors.InScripts(tree) } : filled;
+    }
+
+    /// <summary>Whether people are named in full rather than by a first name or a handle.</summary>
+    bool HasNames => Authors.Length > 1 || (Authors.Length == 1 && Authors[0].Contains(' ', StringComparison.Ordinal));
+
+    /// <summary>The full name that a line gives for the single word by which the page names its author.</summary>
+    ImmutableArray<string> Completed(string line)
+    {
+        if (Authors.Length != 1 || line.IndexOf(Authors[0] + " ", StringComparison.Ordinal) is not (>= 0 and var at))
+            return [];
+        var words = line[at..].Split(' ', 3);
+        var family = words[1].TrimEnd('.', ',', ':', ';');
+        return family.Length > 2 && AuthorNames.IsName($"{words[0]} {family}") ? [$"{words[0]} {family}"] : [];
     }
 
     static bool IsMonthFirst(string? language) => language is not null

@@ -91,7 +91,7 @@ sealed class PageStatements
             return;
         }
         if (words.Of(tree.Raw(node, "class")) == Zone.Byline || words.Of(tree.Raw(node, "id")) == Zone.Byline)
-            if (Text(tree, node) is { Length: > 2 } line)
+            if (Text(tree, node) is { Length: > 1 } line)
                 Lines.Add(new PageLine(node, ZoneWords.IsAuthor(tree.Raw(node, "class")) ? PageLineKind.Author : PageLineKind.Byline, line, null, IsUpdate(tree, node)));
     }
 

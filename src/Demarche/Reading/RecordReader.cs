@@ -38,7 +38,23 @@ sealed partial class RecordReader(PageReader pages, PlainTextReader texts, FeedR
         }
         catch (JsonException problem)
         {
-            return ReadOutcome.Failed(place.Input, "broken JSON: " + Shorten(problem.Message));
+            return ReadOutcome.Failed(place.Input, "broken JSON: " + (IsCutShort(line) ? "the line is cut short, before its object ends" : Shorten(problem.Message)));
+        }
+    }
+
+    /// <summary>Whether a line is right as far as it goes.</summary>
+    static bool IsCutShort(ReadOnlySpan<byte> line)
+    {
+        var reader = new Utf8JsonReader(line, isFinalBlock: false, default);
+        try
+        {
+            while (reader.Read())
+                continue;
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

@@ -75,7 +75,7 @@ public class HostileInputTests
             """);
 
         Assert.Equal(["a", null, "c"], outcomes.Select(outcome => outcome.Article?.Id.Value));
-        Assert.StartsWith("day.jsonl:2: broken JSON", outcomes[1].Failure!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("day.jsonl:2: broken JSON: the line is cut short, before its object ends", outcomes[1].Failure!.ToString());
     }
 
     [Theory]

@@ -105,9 +105,35 @@ public class PageReaderTests
     }
 
     [Theory]
+    [InlineData("<meta property='article:published_time' content='2021-03-09T08:00:00+02:00'><script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2021-03-02\"}</script>", "2021-03-09")]
+    [InlineData("<meta name='date' content='2021-06-01'><h1>Border to reopen</h1><time datetime='2021-03-09'>Tuesday</time>", "2021-03-09")]
+    [InlineData("<meta property='article:published_time' content='2021-03-09'><link rel=canonical href='https://x.example/2021/03/02/a'>", "2021-03-09")]
+    [InlineData("<meta property='article:published_time' content='2023-03-09'><link rel=canonical href='https://x.example/2021/03/02/a'>", "2021-03-02")]
+    public void Of_several_days_the_one_it_appeared_on_is_taken(string statements, string day) =>
+        Assert.Equal(DateOnly.ParseExact(day, "yyyy-MM-dd"), Around(statements).Published.Day);
+
+    [Theory]
+    [InlineData("<p>9.3.2021 - Mira Hollis</p>", "Mira Hollis")]
+    [InlineData("<p>Posted by mira99 on Tuesday</p>", "mira99")]
+    [InlineData("<script>var page = {\"author\": \"Mira Hollis\"}</script>", "Mira Hollis")]
+    [InlineData("<meta name='author' content='mira'><p>A column by nobody</p><p>By Mira Hollis</p>", "Mira Hollis")]
+    [InlineData("<meta name='author' content='AFP'>", null)]
+    public void Authors_are_found_without_markup_too(string statements, string? author) =>
+        Assert.Equal(author is null ? [] : [author], Around(statements).Authors);
+
+    static Article Around(string statements) => Reads.One($"""
+        <html><body>{statements}<div>
+        <p>Darat and Ostia will reopen their only border crossing next month, the Foreign Ministry said.</p>
+        <p>The crossing has been closed since the fighting, in which forty soldiers died on both sides.</p></div></body></html>
+        """);
+
+    [Theory]
     [InlineData("By Mira Hollis and Jon Abt", new[] { "Mira Hollis", "Jon Abt" })]
     [InlineData("Von Mira Hollis, Jon Abt", new[] { "Mira Hollis", "Jon Abt" })]
     [InlineData("By Mira Hollis, Staff Writer", new[] { "Mira Hollis" })]
+    [InlineData("Mira Hollis im Gespräch mit Jon Abt", new[] { "Mira Hollis", "Jon Abt" })]
+    [InlineData("Text & Fotos: Mira Hollis", new[] { "Mira Hollis" })]
+    [InlineData("Von Mira Hollis Fr", new[] { "Mira Hollis" })]
     [InlineData("By our editorial team", new string[0])]
     [InlineData("By Reuters", new string[0])]
     public void Authors_are_people(string byline, string[] authors)
