@@ -38,7 +38,7 @@ public sealed class Coder
         placer = new EventPlacer(new CountryPlaces(data));
         this.version = version;
         statuses = StatusReader.Load(data);
-        attributions = new AttributionReader();
+        attributions = new AttributionReader(register);
         claims = ClaimFinder.Load(data, attributions, version);
     }
 
@@ -60,7 +60,9 @@ public sealed class Coder
         var matches = rules.Match(document, sentence);
         foreach (var match in matches)
         {
-            if (matches.Any(outer => outer.Absorbs(document, match)))
+            var absorbed = matches.Any(outer => outer.Absorbs(document, match));
+            // What is denied is told apart from the denying: "denied that its forces had fired the missile" has two acts.
+            if (absorbed && ReadStatus(document, match).Status != EventStatus.Denied)
                 continue;
             if (Code(document, sentence, match, parties, events) is { } coded)
                 events.Add(coded);
@@ -69,7 +71,7 @@ public sealed class Coder
 
     ReportedEvent? Code(Document document, Sentence sentence, RuleMatch match, PartyReader parties, IReadOnlyList<ReportedEvent> before)
     {
-        var reading = statuses.Read(document, match.Clause, Meaning.Consumed(document, match).AsSpan());
+        var reading = ReadStatus(document, match);
         var (type, mode, underlying, status) = Meaning.Of(document, match, reading.Status, ontology);
         var actors = parties.Read(match.Sources, match.Trigger, token => !match.Words.Contains(token));
         var recipients = parties.Read(match.Targets, match.Trigger, token => !match.Words.Contains(token) && !IsParty(actors, document, token));
@@ -114,6 +116,21 @@ public sealed class Coder
             Confidence = Confidence(match, actors, recipients, reading),
             Version = version,
         };
+    }
+
+    /// <summary>
+    /// The status of a match. A verb that carries an event noun may itself say that the act is only meant, asked for or called off
+    /// ("announced the withdrawal of its troops"): then the noun's reading holds.
+    /// </summary>
+    StatusReading ReadStatus(Document document, RuleMatch match)
+    {
+        var consumed = Meaning.Consumed(document, match);
+        var reading = statuses.Read(document, match.Clause, consumed.AsSpan());
+        // An amnesty or a refusal is done by announcing it.
+        if (match.Support < 0 || !reading.Status.IsReal() || match.Rule.Category.Type is EventType.Concede or EventType.Reject or EventType.Accuse or EventType.Request or EventType.Support or EventType.Agree or EventType.Threaten)
+            return reading;
+        var atNoun = statuses.Read(document, match.Trigger, consumed.Remove(match.Support).AsSpan());
+        return atNoun.Status.IsReal() ? reading : atNoun;
     }
 
     static bool IsParty(ImmutableArray<Party> parties, Document document, int token) =>

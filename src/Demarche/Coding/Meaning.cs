@@ -16,6 +16,9 @@ readonly record struct Meaning(EventType Type, string Mode, EventType Underlying
         var plain = new Meaning(category.Type, mode, match.Inner.Type, status);
         if (status == EventStatus.Negated && IsRefusal(document, match))
             return new Meaning(EventType.Reject, ontology.EmbeddedMode(EventType.Reject, category), category.Type, EventStatus.Occurred);
+        // Who threatens or vows has done so; who plans or prepares has not yet done anything to anybody.
+        if (status.IsReal() && category.Type == EventType.Threaten && document.Tokens.Lemmas[match.Trigger] is "plan" or "prepare" or "intend" or "aim" or "consider" or "mull" or "weigh")
+            return plain with { Status = EventStatus.Planned };
         if (status != EventStatus.Planned)
             return plain;
         return category.Type switch

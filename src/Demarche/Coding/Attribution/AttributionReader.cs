@@ -21,7 +21,7 @@ public sealed class AttributionReader(ActorRegister? register = null)
             .OrderByDescending(quotation => quotation.Content.Length);
         foreach (var quotation in holding)
         {
-            var holder = Holder(document, quotation.Speaker);
+            var holder = BeforeCue(document, quotation) is var (first, end, head) && head >= 0 ? Identify(document, first, end, head) : Holder(document, quotation.Speaker);
             if (holder is not null && (chain.Count == 0 || chain[^1].Text != holder.Text))
                 chain.Add(WithVerb(document, holder, quotation.Cue));
         }
@@ -41,6 +41,47 @@ public sealed class AttributionReader(ActorRegister? register = null)
                 return null;
         }
         var (first, end) = Phrases.NounPhrase(document.Tokens, head);
+        return Identify(document, first, end, head);
+    }
+
+    /// <summary>
+    /// The phrase that stands right before a cue at the end ("..., the governor of the region, Pavlo Kyrylenko, said") where the
+    /// parser has hung it on what is said and so another word was taken for the speaker; a head of -1 for none.
+    /// </summary>
+    static (int First, int End, int Head) BeforeCue(Document document, Quotation quotation)
+    {
+        var (tokens, cue) = (document.Tokens, quotation.Cue);
+        if (quotation.Kind == QuotationKind.Direct || cue <= quotation.Speaker || tokens.Heads[quotation.Speaker] == cue || tokens.Tags[cue] != PartOfSpeech.VERB)
+            return (-1, -1, -1);
+        var sentence = document.Sentences[document.SentenceOf(cue)];
+        var end = tokens.Forms[cue - 1] == "," ? cue - 1 : cue;
+        var first = SegmentStart(tokens, sentence, end);
+        // A name between commas goes with the office before it.
+        if (end < cue && first > sentence.First + 1 && Enumerable.Range(first, end - first).All(token => tokens.Tags[token] == PartOfSpeech.PROPN)
+            && SegmentStart(tokens, sentence, first - 1) is var office && office > sentence.First && IsNounPhrase(tokens, office, first - 1))
+            first = office;
+        if (first <= sentence.First || !IsNounPhrase(tokens, first, end))
+            return (-1, -1, -1);
+        var head = Enumerable.Range(first, end - first).FirstOrDefault(token => tokens.Tags[token] is PartOfSpeech.NOUN or PartOfSpeech.PROPN
+            && (tokens.Heads[token] < first || tokens.Heads[token] >= end), -1);
+        return (first, end, head);
+    }
+
+    /// <summary>The first word after the comma before <paramref name="end"/>, or the sentence's first word where there is none.</summary>
+    static int SegmentStart(TokenTable tokens, Sentence sentence, int end)
+    {
+        var first = end;
+        while (first > sentence.First && tokens.Forms[first - 1] != ",")
+            first--;
+        return first;
+    }
+
+    static bool IsNounPhrase(TokenTable tokens, int first, int end) =>
+        end > first && tokens.Tags[first] is PartOfSpeech.DET or PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.ADJ
+        && Enumerable.Range(first, end - first).All(token => tokens.Tags[token] is PartOfSpeech.DET or PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.ADP or PartOfSpeech.PART or PartOfSpeech.PUNCT);
+
+    Attribution Identify(Document document, int first, int end, int head)
+    {
         var words = document.SpanOf(first, end);
         var holder = new Attribution { Text = words.Of(document.Article.Text), Span = words, Name = NameAt(document, head) };
         return register is null ? holder : Identify(document, holder, first, end, head, register);

@@ -414,7 +414,7 @@ sealed partial class StatusWalk
             Because(parent, Name(found));
         status = Apply(found, status);
         status = Compose(status, above, found);
-        if (found == StatusOperator.Plan && status == EventStatus.Planned && IsPastPlan(parent) && IsContradicted(parent))
+        if (found == StatusOperator.Plan && status == EventStatus.Planned && IsPastPlan(parent) && (IsContradicted(parent) || IsCalledOffBeside()))
         {
             status = EventStatus.Cancelled;
             reasons.Add("but: it did not come about");
@@ -583,6 +583,19 @@ sealed partial class StatusWalk
                 && !(i + 1 < tokens.Count && Lower(i + 1) == "to"))
                 return true;
         return sentence.End < tokens.Count && FirstWord(sentence.End) is "but" or "however" or "instead" or "yet";
+    }
+
+    /// <summary>"Had been scheduled to visit. The trip was called off ...": in the sentence before or after, of a meeting or journey.</summary>
+    bool IsCalledOffBeside()
+    {
+        var index = document.SentenceOf(trigger);
+        for (var beside = Math.Max(0, index - 1); beside < Math.Min(document.Sentences.Length, index + 2); beside++)
+            for (var i = document.Sentences[beside].First; beside != index && i < document.Sentences[beside].End; i++)
+                if (tokens.Tags[i] == PartOfSpeech.VERB && lexicon.Find(OperatorClass.Verb, tokens.Lemmas[i], "noun") == StatusOperator.Cancel
+                    && Clause.Of(tokens, i, document.Sentences[beside].First) is { Negated: false, Modality: Modality.None }
+                    && tokens.Children[i].Any(child => tokens.Relations[child] is "obj" or "nsubj:pass" && tokens.Lemmas[child] is "trip" or "visit" or "meeting" or "talk" or "talks" or "summit" or "journey" or "tour"))
+                    return true;
+        return false;
     }
 
     string FirstWord(int start)
