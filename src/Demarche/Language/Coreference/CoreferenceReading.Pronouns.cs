@@ -10,7 +10,7 @@ partial class CoreferenceReading
     /// </summary>
     const int PersonReach = 2, GroupReach = 1, ThingReach = 1;
 
-    const double PersonLead = 1.35, GroupLead = 1.6, ThingLead = 1.5;
+    const double PersonLead = 1.25, GroupLead = 2, ThingLead = 1.5;
 
     /// <summary>
     /// What a candidate gains where it has the same role in its sentence as the pronoun, and where it is the subject that the
