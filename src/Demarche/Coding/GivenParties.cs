@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Demarche.Coding.Rules;
 using Demarche.Documents;
+using Demarche.Events;
+using Demarche.Knowledge;
 
 namespace Demarche.Coding;
 
@@ -37,6 +40,45 @@ sealed class GivenParties
         if (match.Support < 0 && document.Tokens.Tags[match.Trigger] == PartOfSpeech.NOUN)
             score += BareNoun;
         return score;
+    }
+
+    /// <summary>
+    /// How well a match is what the source tells of the target: "X said that Y had shelled the town" blames Y; 0 where it is not.
+    /// </summary>
+    public double FitAsTold(RuleMatch match, FrozenSet<string> tell)
+    {
+        var blamed = SlotFit(match.Sources, targets);
+        if (blamed < Exact || SlotFit(match.Sources, sources) > 0)
+            return 0;
+        for (var at = match.Clause; document.Tokens.Heads[at] is var head and >= 0; at = head)
+            if (document.Tokens.Relations[at] is "ccomp" && tell.Contains(document.Tokens.Lemmas[head]) && ClauseRoles.Subject(document, head) is var speaker and >= 0)
+                return sources.Contains(speaker) ? Exact + blamed + PerStepDown * Depth(match.Clause) : 0;
+        return 0;
+    }
+
+    /// <summary>
+    /// What an act that no rule knows most likely is, by how the target hangs on it. What the rules miss is seldom blame, whose words are
+    /// few and fixed, and mostly some way of giving or of giving in.
+    /// </summary>
+    public EventType Guess()
+    {
+        var target = Head(targets);
+        if (target < 0)
+            return EventType.Retreat;
+        if (document.Tokens.Relations[target] == "iobj")
+            return EventType.Aid;
+        foreach (var child in document.Tokens.Children[target])
+            if (document.Tokens.Relations[child] == "case")
+                switch (document.Tokens.Lemmas[child])
+                {
+                    case "to" or "for":
+                        return EventType.Aid;
+                    case "with" or "alongside":
+                        return EventType.Cooperate;
+                    case "against" or "at" or "over" or "about":
+                        return EventType.Accuse;
+                }
+        return EventType.Retreat;
     }
 
     double SlotFit(ImmutableArray<ImmutableArray<int>> alternatives, HashSet<int> words)

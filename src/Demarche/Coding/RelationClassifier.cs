@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Demarche.Coding.Rules;
 using Demarche.Documents;
@@ -23,6 +24,7 @@ public sealed class RelationClassifier
     readonly Ontology ontology;
     readonly RuleBook rules;
     readonly StatusReader statuses;
+    readonly FrozenSet<string> tell;
 
     /// <param name="codebook">Benchmarks follow CAMEO where the manual contradicts it.</param>
     public RelationClassifier(DataFolder data, Codebook codebook = Codebook.Benchmark)
@@ -30,7 +32,12 @@ public sealed class RelationClassifier
         ontology = new Ontology(data, codebook);
         rules = new RuleBook(data, ontology);
         statuses = StatusReader.Load(data);
+        tell = rules.Classes["tell"];
     }
+
+    // Telling that another attacked, jailed or threatened somebody is to accuse him.
+    static bool IsBlame(EventType type) =>
+        type is EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Mobilize or EventType.Reject or EventType.Threaten;
 
     /// <param name="document">The sentence, parsed; more than one sentence is fine.</param>
     /// <param name="source">Where the acting party stands in the text; empty where it is not marked.</param>
@@ -41,20 +48,31 @@ public sealed class RelationClassifier
         var given = new GivenParties(document, source, target);
         RuleMatch? best = null;
         var bestScore = double.NegativeInfinity;
+        RuleMatch? told = null;
+        var toldScore = 0.0;
         foreach (var sentence in document.Sentences)
         {
             var matches = rules.Match(document, sentence);
             foreach (var match in matches)
+            {
                 if (given.Fit(match) is var score && score > bestScore && !matches.Any(outer => outer.Absorbs(document, match)))
                     (best, bestScore) = (match, score);
+                if (IsBlame(match.Rule.Category.Type) && given.FitAsTold(match, tell) is var asTold && asTold > toldScore)
+                    (told, toldScore) = (match, asTold);
+            }
         }
+        if (told is not null && toldScore > bestScore)
+            return new Relation(EventType.Accuse, "allege", ontology.Quad(EventType.Accuse), EventStatus.Occurred, toldScore, told.Rule.Name);
         if (bestScore < LooseBelow)
             foreach (var sentence in document.Sentences)
                 foreach (var match in rules.MatchLoosely(document, sentence))
                     if (given.Fit(match) - LoosePenalty is var score && score > bestScore)
                         (best, bestScore) = (match, score);
         if (best is null)
-            return new Relation(EventType.Accuse, "", ontology.Quad(EventType.Accuse), EventStatus.Occurred, 0, "default");
+        {
+            var guess = given.Guess();
+            return new Relation(guess, "", ontology.Quad(guess), EventStatus.Occurred, 0, "default");
+        }
         var status = statuses.Read(document, best.Clause, Meaning.Consumed(document, best).AsSpan()).Status;
         var meaning = Meaning.Of(document, best, status, ontology);
         return new Relation(meaning.Type, meaning.Mode, ontology.Quad(meaning.Type), meaning.Status, bestScore, best.Rule.Name);
