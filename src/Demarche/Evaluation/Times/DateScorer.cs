@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Demarche.Documents;
@@ -8,7 +9,10 @@ namespace Demarche.Evaluation.Times;
 /// <param name="Value">TIMEX3 or ISO value; "from/to" where the gold has an interval.</param>
 public sealed record GoldDate(string Document, DateOnly? Published, string Value, string Words, string Sentence);
 
-/// <summary>Scores times by span (a preposition or article at the head is optional) and value.</summary>
+/// <summary>
+/// Scores times by span (a preposition or article at the head is optional) and value: the same value, or the same days
+/// ("199" is 1990-01-01/1999-12-31).
+/// </summary>
 public static class DateScorer
 {
     /// <summary>Longest difference that an optional word at the head makes ("since", "the").</summary>
@@ -45,7 +49,7 @@ public static class DateScorer
                     continue;
                 used.Add((date.Document, i));
                 spans++;
-                if (time.Value == date.Value)
+                if (time.Value == date.Value || (DaysOf(date.Value) is { } days && days == (time.Date.Start, time.Date.End)))
                     values++;
                 break;
             }
@@ -56,6 +60,27 @@ public static class DateScorer
             new("dates", data, "value_recall", values / Math.Max(1.0, gold.Count), gold.Count),
             new("dates", data, "value_right_of_found", values / Math.Max(1.0, spans), spans),
         ];
+    }
+
+    /// <summary>The first and last day of an ISO value or interval, null where open; null for values that are no days (BC, seasons).</summary>
+    static (DateOnly? Start, DateOnly? End)? DaysOf(string value)
+    {
+        var slash = value.IndexOf('/', StringComparison.Ordinal);
+        var (from, to) = slash < 0 ? (value, value) : (value[..slash], value[(slash + 1)..]);
+        if ((from.Length > 0 && DayOf(from, last: false) is null) || (to.Length > 0 && DayOf(to, last: true) is null))
+            return null;
+        return (DayOf(from, last: false), DayOf(to, last: true));
+    }
+
+    static DateOnly? DayOf(string iso, bool last)
+    {
+        if (DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        if (DateOnly.TryParseExact(iso, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+            return last ? day.AddMonths(1).AddDays(-1) : day;
+        if (DateOnly.TryParseExact(iso, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+            return last ? new DateOnly(day.Year, 12, 31) : day;
+        return null;
     }
 
     static bool SameWords(string a, string b) =>

@@ -56,7 +56,7 @@ sealed partial class TimeScan
         if (Lower(full) == "the")
             full++;
         if ((MonthFirst(full) ?? DayFirst(full)) is { Precision: DatePrecision.Day } date)
-            return date;
+            return OfWeekday(date, weekday);
         if (published is not { } today)
             return TimeReading.Unresolved(next, $"XXXX-WXX-{weekday}");
         var direction = isRelative && relative != 0 ? Math.Sign(relative) : Direction(at) == Tense.Forward ? 1 : -1;
@@ -66,6 +66,48 @@ sealed partial class TimeScan
         if (direction < 0 && (distance > 0 || (isRelative && relative < 0 && distance == 0)))
             distance -= 7;
         return WithDaypart(TimeReading.Day(next, today.AddDays(distance)));
+    }
+
+    // "Saturday, April 25" without a year: of the years beside, the one in which the weekday is right.
+    TimeReading OfWeekday(TimeReading date, int weekday)
+    {
+        if (FourDigitYear(date.End - 1) is not null || date.From is not { } day || IsWeekday(day))
+            return date;
+        foreach (var shift in new[] { 1, -1 })
+            if (TryDay(day.Year + shift, day.Month, day.Day) is { } other && IsWeekday(other))
+                return TimeReading.Day(date.End, other);
+        return date;
+
+        bool IsWeekday(DateOnly candidate) => ((int)candidate.DayOfWeek + 6) % 7 + 1 == weekday;
+    }
+
+    /// <summary>"the third quarter", "first-quarter", "the second quarter of 2018": without a year, the latest one begun.</summary>
+    TimeReading? Quarter(int i)
+    {
+        if (!Is(i, TimeWord.Ordinal))
+            return null;
+        var number = calendar.NumberOf(tokens.Forms[i], TimeWord.Ordinal);
+        if (number is < 1 or > 4)
+            return null;
+        var at = IsDash(i + 1) ? i + 2 : i + 1;
+        if (!Is(at, TimeWord.Unit) || calendar.ValueOf(tokens.Forms[at], TimeWord.Unit) != "Q" || tokens.FineTags[at] == "NNS")
+            return null;
+        var (next, year) = (at + 1, 0);
+        if (Lower(at + 1) == "of" && FourDigitYear(at + 2) is { } given)
+        {
+            GiveYear(given, i);
+            (next, year) = (at + 3, given);
+        }
+        else if (published is { } today)
+        {
+            year = number <= (today.Month + 2) / 3 ? today.Year : today.Year - 1;
+        }
+        else
+        {
+            return null;
+        }
+        var start = new DateOnly(year, (number - 1) * 3 + 1, 1);
+        return TimeReading.Window(next, $"{year:0000}-Q{number}", start, start.AddMonths(3).AddDays(-1));
     }
 
     /// <summary>"Aug. 14, 2023", "August 2023", "August".</summary>
@@ -285,7 +327,9 @@ sealed partial class TimeScan
             return given;
         if (published is not { } today)
             return givenYear ?? LaterYear();
-        return Direction(at) == Tense.Forward
+        // "must leave by August" looks ahead unless the clause looks back.
+        var direction = Direction(at);
+        return direction == Tense.Forward || (direction == Tense.Neutral && Is(at - 1, TimeWord.By))
             ? month < today.Month ? today.Year + 1 : today.Year
             : month > today.Month ? today.Year - 1 : today.Year;
     }

@@ -133,7 +133,7 @@ sealed partial class TimeScan
             next++;
         if (Lower(next) == "the")
             next++;
-        var whole = MonthFirst(next) ?? BareYear(next) ?? DecadeOf(next) ?? RelativeUnit(next) ?? SeasonOf(next);
+        var whole = MonthFirst(next) ?? BareYear(next) ?? DecadeOf(next) ?? RelativeUnit(next) ?? SeasonOf(next) ?? UnitOfNow(next);
         if (whole is not { From: { } from, To: { } to } reading || reading.Precision == DatePrecision.Day)
             return null;
         var part = calendar.ValueOf(tokens.Forms[i], TimeWord.Part);
@@ -148,6 +148,15 @@ sealed partial class TimeScan
             _ => (from, to),
         };
         return reading with { From = start, To = stop, Precision = DatePrecision.Window };
+    }
+
+    /// <summary>"the year" in "the end of the year", "later in the month": the one of the publication.</summary>
+    TimeReading? UnitOfNow(int i)
+    {
+        if (published is not { } today || Lower(i - 1) != "the" || !Is(i, TimeWord.Unit) || tokens.FineTags[i] == "NNS")
+            return null;
+        var unit = calendar.ValueOf(tokens.Forms[i], TimeWord.Unit);
+        return unit is "Y" or "M" or "Q" or "W" or "DE" ? Shifted(i + 1, today, unit, 0) : null;
     }
 
     /// <summary>"the last five days", "the past year", "the coming weeks", "in recent months".</summary>

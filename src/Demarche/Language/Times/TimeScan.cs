@@ -51,7 +51,7 @@ sealed partial class TimeScan(Calendar calendar, string text, TokenTable tokens,
 
     /// <summary>A time fixed on the calendar, absolutely or relative to a known day.</summary>
     TimeReading? Point(int i) =>
-        NumericDate(i) ?? WeekdayDate(i) ?? MonthFirst(i) ?? DayFirst(i) ?? PartOf(i) ?? DecadeOf(i) ?? SeasonOf(i) ?? BareYear(i)
+        NumericDate(i) ?? WeekdayDate(i) ?? MonthFirst(i) ?? DayFirst(i) ?? PartOf(i) ?? DecadeOf(i) ?? SeasonOf(i) ?? Quarter(i) ?? BareYear(i)
         ?? Deictic(i) ?? RelativeUnit(i) ?? Weekend(i) ?? Ago(i) ?? FestivalDay(i);
 
     void Remember(TimeReading reading)

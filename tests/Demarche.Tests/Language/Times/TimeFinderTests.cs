@@ -35,6 +35,10 @@ public class TimeFinderTests
     [InlineData("shells fell in the 19th century", "18")]
     [InlineData("shells fell last August", "2019-08")]
     [InlineData("shells fell over the weekend", "2019-W46-WE")]
+    [InlineData("shells fell on Saturday , April 21", "2018-04-21")]
+    [InlineData("shells fell on Friday , April 26", "2019-04-26")]
+    [InlineData("prices fell in the third quarter", "2019-Q3")]
+    [InlineData("prices fell in the second quarter of 2018", "2018-Q2")]
     public void Reads_the_value_of_a_time(string words, string value) => Assert.Equal(value, Assert.Single(Find(words)).Value);
 
     [Theory]
@@ -51,6 +55,7 @@ public class TimeFinderTests
     [InlineData("troops stayed until 2047", "..2047-12-31 Before")]
     [InlineData("troops stayed over the last five days", "2019-11-15..2019-11-20 Window")]
     [InlineData("troops stayed this weekend", "2019-11-16..2019-11-17 Window")]
+    [InlineData("troops stayed until the end of the year", "2019-09-01..2019-12-31 Window")]
     [InlineData("troops stayed early this year", "2019-01-01..2019-05-01 Window")]
     public void Reads_the_days_a_time_bounds(string words, string days)
     {
