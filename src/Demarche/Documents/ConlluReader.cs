@@ -156,6 +156,7 @@ public sealed class ConlluReader
             PlaceTokens();
             for (var i = 0; i < words.Count; i++)
                 AddWord(words[i], first);
+            CheckTree(first);
             AddNames(first);
             sentences.Add(new Sentence(new TextSpan(start, text.Length), first, spans.Count) { Id = sentenceId });
             spaceBefore = surface[^1].SpaceAfter;
@@ -251,6 +252,24 @@ public sealed class ConlluReader
         if (head > words.Count)
             throw Problem($"head {head} lies outside the sentence of {words.Count} words that ends here");
         heads.Add(head == 0 ? -1 : first + head - 1);
+    }
+
+    // Everything after this walks up to the root or down from it, and would never come back from a circle.
+    void CheckTree(int first)
+    {
+        var seenFrom = new int[words.Count];
+        for (var word = 0; word < words.Count; word++)
+            for (var above = word; seenFrom[above] != word + 1; above = heads[first + above] - first)
+            {
+                // Seen on an earlier way up, which ended at a root.
+                if (seenFrom[above] > 0)
+                    break;
+                seenFrom[above] = word + 1;
+                if (heads[first + above] < 0)
+                    break;
+                if (seenFrom[heads[first + above] - first] == word + 1)
+                    throw Problem($"the heads from word {word + 1} on go in a circle in the sentence that ends here");
+            }
     }
 
     void AddNames(int first)

@@ -90,6 +90,8 @@ public class ConlluTests
     [InlineData("1\tonly\tthree", "folder/file.conllu:1: expected 10 columns")]
     [InlineData("2\tA\ta\tX\t_\t_\t0\troot\t_\t_", "expected word 1")]
     [InlineData("1\tA\ta\tX\t_\t_\t7\troot\t_\t_", "head 7 lies outside")]
+    [InlineData("1\tA\ta\tX\t_\t_\t1\tdep\t_\t_", "go in a circle")]
+    [InlineData("1\tA\ta\tX\t_\t_\t2\tdep\t_\t_\n2\tB\tb\tX\t_\t_\t1\tdep\t_\t_", "go in a circle")]
     [InlineData("1\tA\ta\tX\t_\t_\tone\troot\t_\t_", "expected a number")]
     [InlineData("1-3\tA\ta\tX\t_\t_\t_\t_\t_\t_\n1\tA\ta\tX\t_\t_\t0\troot\t_\t_", "runs past the end")]
     public void A_malformed_line_is_named(string text, string message) =>
