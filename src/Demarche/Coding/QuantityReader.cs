@@ -34,8 +34,18 @@ static class QuantityReader
         { Type: EventType.Coerce, Mode: "deport" } => ("deported", match.Targets),
         { Type: EventType.Retreat, Mode: "release" } => ("released", match.Targets),
         { Type: EventType.Protest } => ("participants", match.Sources),
+        // "A missile struck the station, killing at least 30 people": the dead are those of the strike.
+        { Type: EventType.Assault } when Killing(document, match.Trigger) is var killing and >= 0 && ClauseRoles.ChildBy(document, killing, "obj") is var killed and >= 0 => ("dead", [[killed]]),
         _ => ("", []),
     };
+
+    static int Killing(Document document, int trigger)
+    {
+        foreach (var child in document.Tokens.Children[trigger])
+            if (document.Tokens.Relations[child] == "advcl" && document.Tokens.Lemmas[child] == "kill")
+                return child;
+        return -1;
+    }
 
     static (double Value, string? Qualifier, TextSpan Span)? Number(Document document, int head)
     {

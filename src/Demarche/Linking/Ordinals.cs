@@ -8,8 +8,18 @@ static class Ordinals
 {
     static readonly FrozenDictionary<string, int> ByWord = new Dictionary<string, int>
     {
-        ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["sevent"] = 7, ["eighth"] = 8, ["ninth"] = 9,
-        ["tenth"] = 10, ["eleven"] = 11, ["twelft"] = 12, ["first"] = 1,
+        ["second"] = 2,
+        ["third"] = 3,
+        ["fourth"] = 4,
+        ["fifth"] = 5,
+        ["sixth"] = 6,
+        ["sevent"] = 7,
+        ["eighth"] = 8,
+        ["ninth"] = 9,
+        ["tenth"] = 10,
+        ["eleven"] = 11,
+        ["twelft"] = 12,
+        ["first"] = 1,
     }.ToFrozenDictionary();
 
     /// <summary>Each ordinal with the stem of the content word it counts, the last of the words before a break.</summary>

@@ -17,12 +17,20 @@ public sealed class StoreTests : IDisposable
 
     static readonly Report Strike = new(EventType.Assault, "Dravian artillery *shelled* the harbour of Port Nivel on Monday, killing dock workers.")
     {
-        Actors = "DRA", Recipients = "NIV", Mode = "heavy-weapons", On = "2024-05-06", City = "Port Nivel", Holder = "Nivel Radio", Dead = 5,
+        Actors = "DRA",
+        Recipients = "NIV",
+        Mode = "heavy-weapons",
+        On = "2024-05-06",
+        City = "Port Nivel",
+        Holder = "Nivel Radio",
+        Dead = 5,
     };
 
     static readonly Report Talks = new(EventType.Consult, "The foreign ministers of Dravia and Orlia *met* in Lisbon.")
     {
-        Actors = "DRA ORL", On = "2024-05-04", City = "Lisbon",
+        Actors = "DRA ORL",
+        On = "2024-05-04",
+        City = "Lisbon",
     };
 
     [Fact]

@@ -87,7 +87,8 @@ public class TokenizerTests
 
     [Fact]
     public void Words_cover_random_text_in_order()
-    {        Prop.ForAll(Texts, (Action<string>)AssertCovers).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(7, 11));
+    {
+        Prop.ForAll(Texts, (Action<string>)AssertCovers).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(7, 11));
         Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null), (Action<string>)AssertCovers).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(7, 13));
     }
 

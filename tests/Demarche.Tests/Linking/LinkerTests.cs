@@ -7,12 +7,21 @@ public class LinkerTests
 {
     static readonly Report Visit = new(EventType.Agree, "The Chinese defence minister *will visit* Russia from 14 to 19 August.")
     {
-        Underlying = EventType.Consult, Status = EventStatus.Planned, Actors = "CHN", Recipients = "RUS", Mode = "visit", On = "2023-08-14/2023-08-19",
+        Underlying = EventType.Consult,
+        Status = EventStatus.Planned,
+        Actors = "CHN",
+        Recipients = "RUS",
+        Mode = "visit",
+        On = "2023-08-14/2023-08-19",
     };
 
     static readonly Report Strike = new(EventType.Assault, "Dravian artillery *shelled* the harbour of Port Nivel on Monday, killing dock workers.")
     {
-        Actors = "DRA", Recipients = "NIV", Mode = "heavy-weapons", On = "2024-05-06", City = "Port Nivel",
+        Actors = "DRA",
+        Recipients = "NIV",
+        Mode = "heavy-weapons",
+        On = "2024-05-06",
+        City = "Port Nivel",
     };
 
     [Fact]
@@ -32,7 +41,10 @@ public class LinkerTests
             News.Article("a", "2023-08-13", Visit),
             News.Article("b", "2023-08-16", new Report(EventType.Consult, "The Chinese defence minister *visited* Russia and toured a factory.")
             {
-                Actors = "CHN", Recipients = "RUS", Mode = "visit", On = "2023-08-15",
+                Actors = "CHN",
+                Recipients = "RUS",
+                Mode = "visit",
+                On = "2023-08-15",
             }));
 
         var visit = Assert.Single(told);
@@ -198,7 +210,11 @@ public class LinkerTests
             News.Article("a", "2023-08-13", Visit),
             News.Article("b", "2023-08-14", new Report(EventType.Consult, "The Chinese defence minister *arrived* in Russia for an official visit.")
             {
-                Actors = "CHN", Recipients = "RUS", Mode = "visit", On = "2023-08-14", Status = EventStatus.Ongoing,
+                Actors = "CHN",
+                Recipients = "RUS",
+                Mode = "visit",
+                On = "2023-08-14",
+                Status = EventStatus.Ongoing,
             }));
 
         Assert.Equal((News.Day("2023-08-14"), News.Day("2023-08-19")), (Assert.Single(told).Date.Start!.Value, told[0].Date.End!.Value));
@@ -210,7 +226,11 @@ public class LinkerTests
         var article = News.Article("a", "2024-05-07", Strike);
         var second = new Report(EventType.Assault, "Dravian artillery shelled the harbour of Port Nivel on Monday, *killing* dock workers.")
         {
-            Actors = "DRA", Recipients = "NIV", Mode = "heavy-weapons", On = "2024-05-06", City = "Port Nivel",
+            Actors = "DRA",
+            Recipients = "NIV",
+            Mode = "heavy-weapons",
+            On = "2024-05-06",
+            City = "Port Nivel",
         };
 
         Assert.Equal(2, News.EventsOf(article with { Events = article.Events.Add(second.In(article.Article)) }).Length);

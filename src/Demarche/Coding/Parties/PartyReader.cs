@@ -110,7 +110,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
             return named;
         if (country >= 0 && scene.CountryBefore(country) is { } told)
             return [told];
-        return Scene.TakesCountry(own) && scene.CountryAt(trigger, own.Kind != ActorKind.Person && own.Sector is not ("GOV" or "LEG")) is { } here ? [here] : [];
+        return Scene.TakesCountry(own) && !words.IsThing(document.Tokens.Lemmas[head]) && scene.CountryAt(trigger, own.Kind != ActorKind.Person && own.Sector is not ("GOV" or "LEG")) is { } here ? [here] : [];
     }
 
     ImmutableArray<string> CodesOf(int owner)

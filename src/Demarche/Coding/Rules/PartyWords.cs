@@ -12,8 +12,12 @@ sealed class PartyWords(WordClasses classes, DataFolder data)
 {
     const string Agents = "data/actors/agents.tsv";
 
-    readonly FrozenSet<string> nouns = classes["party-noun"].Concat(Roles(data)).ToFrozenSet();
+    readonly FrozenSet<string> nouns = classes["party-noun"].Concat(Roles(data).Select(role => role.Term)).ToFrozenSet();
+    readonly FrozenSet<string> things = Roles(data).Where(role => role.Kind == "thing").Select(role => role.Term).ToFrozenSet();
     readonly FrozenSet<string> pronouns = classes["party-pronoun"];
+
+    /// <summary>Whether a word is a thing that only stands for those who use it ("missile"): it belongs to whom the text says, never to where it is.</summary>
+    public bool IsThing(string lemma) => things.Contains(lemma);
 
     public bool CanName(Document document, int token)
     {
@@ -29,12 +33,12 @@ sealed class PartyWords(WordClasses classes, DataFolder data)
     }
 
     // What the register can code is a party: "abductors", "academics".
-    static IEnumerable<string> Roles(DataFolder data)
+    static IEnumerable<(string Term, string Kind)> Roles(DataFolder data)
     {
-        using var table = new TsvFile(data.Open(Agents), Agents, "term");
-        var term = table.Column("term");
+        using var table = new TsvFile(data.Open(Agents), Agents, "term", "kind");
+        int term = table.Column("term"), kind = table.Column("kind");
         while (table.Read())
             if (!table[term].Contains(' ', StringComparison.Ordinal))
-                yield return table[term];
+                yield return (table[term], table[kind]);
     }
 }

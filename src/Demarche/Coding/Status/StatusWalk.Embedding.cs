@@ -509,7 +509,7 @@ sealed partial class StatusWalk
     void AtRoot(int node)
     {
         var clause = ClauseOf(node);
-        if (LeftGovernor(node, -1) is (>= 0 and var governor, { } frame))
+        if (LeftGovernor(node, -1) is ( >= 0 and var governor, { } frame))
             Governed(node, governor, OperatorOf(governor, frame)!.Value);
         if (VerbBeforeParticiple(node) is >= 0 and var verb)
             Governed(node, verb, lexicon.Find(OperatorClass.Verb, Lower(verb), "ing")!.Value);

@@ -115,7 +115,7 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
         }
         if (status.IsReal() && IsNominal(node) && StandsAfterPreposition(node))
             return background = true;
-        if (LeftGovernor(node, parent) is (>= 0 and var governor, { } frame))
+        if (LeftGovernor(node, parent) is ( >= 0 and var governor, { } frame))
         {
             next = governor;
             return Governed(node, governor, OperatorOf(governor, frame)!.Value);

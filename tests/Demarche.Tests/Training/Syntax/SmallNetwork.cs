@@ -9,12 +9,25 @@ static class SmallNetwork
 {
     public static readonly SyntaxShape Shape = new()
     {
-        Word = 16, Affix = 16, AffixRows = 256, Vector = 8, Hidden = 16, Arc = 16, Label = 16, Tag = 16,
+        Word = 16,
+        Affix = 16,
+        AffixRows = 256,
+        Vector = 8,
+        Hidden = 16,
+        Arc = 16,
+        Label = 16,
+        Tag = 16,
     };
 
     public static readonly SyntaxTrainingOptions Options = new()
     {
-        Epochs = 150, WordsInBatch = 20, LearningRate = 1e-2f, PartDropout = 0.05f, InputDropout = 0, StateDropout = 0, ProjectionDropout = 0,
+        Epochs = 150,
+        WordsInBatch = 20,
+        LearningRate = 1e-2f,
+        PartDropout = 0.05f,
+        InputDropout = 0,
+        StateDropout = 0,
+        ProjectionDropout = 0,
     };
 
     /// <summary>The project's own sentences.</summary>
