@@ -1,8 +1,10 @@
+using Demarche.Reading;
+
 namespace Demarche.Cli.Inputs;
 
 /// <summary>
-/// Finds what the user named: files, folders with all below them, patterns, and <c>-</c>. Only one folder's names are held at a time: a
-/// tree may have a million files.
+/// Finds what the user named: files, folders with all below them, patterns, and <c>-</c>. A
+/// tree may have a million files, so that no list of them is held.
 /// </summary>
 static class InputFinder
 {
@@ -12,12 +14,14 @@ static class InputFinder
     {
         if (input == "-")
             return [new InputSource(input, Console.OpenStandardInput)];
-        if (input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        if (WebAddress.IsWeb(input))
             return [new InputSource(input, null, "addresses are not fetched; save the page and name the file")];
         if (File.Exists(input))
             return [OfFile(input)];
+        if (WebAddress.Refusal(input) is { } refusal)
+            return [new InputSource(input, null, refusal)];
         if (Directory.Exists(input))
-            return InOrder(input).Select(OfFile);
+            return FolderWalk.Files(input).Select(OfFound);
         if (input.AsSpan().IndexOfAny('*', '?', '[') >= 0)
             return Matching(input, new GlobPattern(input));
         return [new InputSource(input, null, "no such file or folder")];
@@ -26,16 +30,19 @@ static class InputFinder
     static IEnumerable<InputSource> Matching(string input, GlobPattern pattern)
     {
         var found = false;
-        foreach (var file in Directory.Exists(pattern.Folder) ? InOrder(pattern.Folder) : [])
+        foreach (var (file, problem) in Directory.Exists(pattern.Folder) ? FolderWalk.Files(pattern.Folder) : [])
         {
-            if (!pattern.Matches(Path.GetRelativePath(pattern.Folder, file)))
+            if (problem is null && !pattern.Matches(Path.GetRelativePath(pattern.Folder, file)))
                 continue;
             found = true;
-            yield return OfFile(pattern.Folder == "." ? Path.GetRelativePath(".", file) : file);
+            yield return OfFound((pattern.Folder == "." ? Path.GetRelativePath(".", file) : file, problem));
         }
         if (!found)
             yield return new InputSource(input, null, "no file matches");
     }
+
+    static InputSource OfFound((string Path, string? Problem) found) =>
+        found.Problem is null ? OfFile(found.Path) : new InputSource(found.Path, null, found.Problem);
 
     static InputSource OfFile(string path) => IsOutput(path)
         ? new(path, null, "is where the output goes, so it is not read")
@@ -47,18 +54,4 @@ static class InputFinder
         const string Output = "/proc/self/fd/1";
         return Console.IsOutputRedirected && OperatingSystem.IsLinux() && File.ResolveLinkTarget(Output, returnFinalTarget: false)?.FullName == Path.GetFullPath(path);
     }
-
-    /// <summary>
-    /// Files of a folder by name, then its folders by name: the same order everywhere. Only one folder's names are held at a time.
-    /// </summary>
-    static IEnumerable<string> InOrder(string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(folder).Where(IsShown).Order(StringComparer.Ordinal))
-            yield return file;
-        foreach (var below in Directory.EnumerateDirectories(folder).Where(IsShown).Order(StringComparer.Ordinal))
-            foreach (var file in InOrder(below))
-                yield return file;
-    }
-
-    static bool IsShown(string path) => !Path.GetFileName(path.AsSpan()).StartsWith(".", StringComparison.Ordinal);
 }

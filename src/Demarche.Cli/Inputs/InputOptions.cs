@@ -10,7 +10,7 @@ sealed class InputOptions
     readonly Argument<string[]> inputs = new("input")
     {
         Description = "Files, folders (with all below), patterns such as 'news/*.html', or - for standard input. "
-            + "Kinds are told by content: HTML, plain text, RSS, Atom, JSON Feed, JSON, JSON Lines, CSV, TSV, PDF; any of them in gzip or zip.",
+            + "Kinds are told by content: HTML, plain text, RSS, Atom, JSON Feed, news sitemaps, JSON, JSON Lines, CSV, TSV, PDF, web archives (WARC); any of them in gzip or zip.",
         Arity = ArgumentArity.OneOrMore,
     };
 

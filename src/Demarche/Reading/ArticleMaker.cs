@@ -13,20 +13,23 @@ sealed class ArticleMaker(LanguageIdentifier languages)
         {
             Id = draft.Id is { Length: > 0 } id ? new ArticleId(id) : draft.Name.ArticleId,
             Input = draft.Name.Input,
-            Url = draft.Url,
-            Title = draft.Title,
+            Url = draft.Url ?? options.Origin?.Url,
+            Title = draft.Title ?? options.Origin?.Title,
             Authors = draft.Authors,
-            Outlet = draft.Outlet ?? options.Outlet,
-            Published = Published(draft.Published, options.Published),
+            Outlet = draft.Outlet ?? options.Outlet ?? options.Origin?.Outlet,
+            Published = Published(Published(draft.Published, options.Published), options.Origin?.Seen ?? default),
             Language = options.Language ?? languages.Identify(Sample(draft), draft.Language),
             Text = draft.Text,
             Blocks = draft.Blocks,
         };
     }
 
-    /// <summary>The user fills gaps, and an inference is a gap; what the document states stands.</summary>
+    /// <summary>
+    /// The user, and a feed that points to the document, fill gaps, and an inference is a gap; what the document states stands. When an
+    /// archive or a server had the document only fills the gap where there is nothing at all.
+    /// </summary>
     static PublicationDate Published(PublicationDate found, PublicationDate given) =>
-        given.Basis != DateBasis.None && found.Basis is DateBasis.None or DateBasis.Url or DateBasis.Text or DateBasis.Archive or DateBasis.HttpHeader ? given : found;
+        given.Basis is DateBasis.Archive or DateBasis.HttpHeader ? found.Basis == DateBasis.None ? given : found : given.Basis != DateBasis.None && found.Basis is DateBasis.None or DateBasis.Url or DateBasis.Text or DateBasis.Archive or DateBasis.HttpHeader ? given : found;
 
     /// <summary>Line ends as LF, and no half characters: what every text buffer must be.</summary>
     public static string Clean(string text)

@@ -1,6 +1,7 @@
-using System.IO.Compression;
 using Demarche.Documents;
 using Demarche.Knowledge;
+using Demarche.Reading.Archives;
+using Demarche.Reading.Feeds;
 
 namespace Demarche.Reading;
 
@@ -30,6 +31,16 @@ public sealed class ArticleReader
     public IEnumerable<ReadOutcome> Read(string inputName, Stream bytes, ReadOptions options) =>
         Guard(InputName.Of(inputName), () => Read(InputName.Of(inputName), new PeekStream(bytes), options, depth: 0));
 
+    /// <summary>Reads what a server answered, lazily. Its address is its name and its id.</summary>
+    public IEnumerable<ReadOutcome> Read(WebDocument document, ReadOptions options) =>
+        Read(new InputName(document.Url, document.Url), document, options, depth: 0);
+
+    IEnumerable<ReadOutcome> Read(InputName name, WebDocument document, ReadOptions options, int depth)
+    {
+        var origin = (options.Origin ?? new DocumentOrigin()) with { Url = document.Url, Charset = document.Charset, Seen = document.Seen };
+        return Guard(name, () => Read(name, new PeekStream(new MemoryStream(document.Body.ToArray(), writable: false)), options with { Origin = origin }, depth));
+    }
+
     IEnumerable<ReadOutcome> Read(InputName name, PeekStream bytes, ReadOptions options, int depth)
     {
         var kind = InputKinds.Of(bytes.Peek(InputKinds.PeekBytes));
@@ -37,40 +48,48 @@ public sealed class ArticleReader
         {
             case InputKind.Empty:
                 return [ReadOutcome.Failed(name.Input, "the input is empty")];
-            case InputKind.Gzip or InputKind.Zip when depth >= options.Limits.ArchiveDepth:
+            case InputKind.Gzip or InputKind.Zip or InputKind.Warc when depth >= options.Limits.ArchiveDepth:
                 return [ReadOutcome.Failed(name.Input, $"archives nested more than {options.Limits.ArchiveDepth} deep")];
             case InputKind.Gzip:
-                var source = new GzipSource(bytes);
-                var content = new GZipStream(source, CompressionMode.Decompress, leaveOpen: true);
-                return Read(name, new PeekStream(new BoundedStream(content, () => source.Count, options.Limits, source.EndsWith)), options, depth + 1);
+                return Read(name, new PeekStream(GzipSource.Open(bytes, options.Limits)), options, depth + 1);
             case InputKind.Zip:
                 return ReadZip(name, bytes, options, depth);
+            case InputKind.Warc:
+                return WarcReader.Read(name, bytes, options.Limits, (place, document) => Read(place, document, options, depth + 1));
             case InputKind.Json:
                 return records.ReadJson(name, bytes, options);
             case InputKind.Table:
                 return records.ReadTable(name, bytes, options);
             case InputKind.Feed:
-                return feeds.Read(name, bytes.ReadAll(options.Limits.DocumentBytes), options);
+                return feeds.Read(name, Text(bytes, options), options);
             case InputKind.Sitemap:
-                return [ReadOutcome.Failed(name.Input, "a sitemap lists addresses, and addresses are not fetched yet")];
+                return feeds.ReadSitemap(name, Text(bytes, options), options);
+            case InputKind.FeedList:
+                return [ReadOutcome.Failed(name.Input, "a list of feeds, not a feed; 'demarche watch' takes it")];
             case InputKind.Pdf:
                 return [ReadOutcome.Of(texts.Read(name, PdfText.Extract(bytes.ReadAll(options.Limits.DocumentBytes)), options))];
             case InputKind.Html:
-                return [ReadOutcome.Of(pages.Read(name, TextDecoder.Decode(bytes.ReadAll(options.Limits.DocumentBytes)), options))];
+                return [ReadOutcome.Of(pages.Read(name, Text(bytes, options), options))];
             default:
-                return [ReadOutcome.Of(texts.Read(name, TextDecoder.Decode(bytes.ReadAll(options.Limits.DocumentBytes)), options))];
+                return [ReadOutcome.Of(texts.Read(name, Text(bytes, options), options))];
         }
     }
 
+    static string Text(PeekStream bytes, ReadOptions options) => TextDecoder.Decode(bytes.ReadAll(options.Limits.DocumentBytes), options.Origin?.Charset);
+
     IEnumerable<ReadOutcome> ReadZip(InputName name, PeekStream bytes, ReadOptions options, int depth)
     {
-        // The directory of a zip stands at its end: a pipe is read whole, a file is not.
-        using var archive = new ZipArchive(bytes.Seekable() ?? new MemoryStream(bytes.ReadAll(options.Limits.ArchiveBytes)), ZipArchiveMode.Read, leaveOpen: true);
+        using var archive = ZipMembers.Open(bytes, options.Limits);
         foreach (var entry in archive.Entries)
         {
             if (entry.FullName.EndsWith('/'))
                 continue;
             var member = name.Inside(entry.FullName);
+            if (ZipMembers.Problem(entry) is { } problem)
+            {
+                yield return ReadOutcome.Failed(member.Input, problem);
+                continue;
+            }
             var outcomes = Guard(member, () =>
                 Read(member, new PeekStream(new BoundedStream(entry.Open(), () => entry.CompressedLength, options.Limits)), options, depth + 1));
             foreach (var outcome in outcomes)

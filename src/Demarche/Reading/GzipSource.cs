@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 
 namespace Demarche.Reading;
 
 /// <summary>
-/// Compressed bytes on their way to <see cref="System.IO.Compression.GZipStream"/>, which takes a stream that breaks off for one that
+/// Compressed bytes on their way to <see cref="GZipStream"/>, which takes a stream that breaks off for one that
 /// ends: this remembers what a whole one must end with.
 /// </summary>
 sealed class GzipSource(PeekStream inner) : ReadOnlyStream
@@ -13,6 +14,13 @@ sealed class GzipSource(PeekStream inner) : ReadOnlyStream
     int members;
 
     public long Count { get; private set; }
+
+    /// <summary>What comes out, which ends with <see cref="UnreadableException"/> where the compressed bytes break off or burst.</summary>
+    public static Stream Open(PeekStream compressed, ReadLimits limits)
+    {
+        var source = new GzipSource(compressed);
+        return new BoundedStream(new GZipStream(source, CompressionMode.Decompress, leaveOpen: true), () => source.Count, limits, source.EndsWith);
+    }
 
     /// <summary>
     /// Whether the bytes so far end as gzip does: with the length of what the last member decompressed to, or, where there are several,

@@ -13,6 +13,8 @@ enum InputKind
     Html,
     Feed,
     Sitemap,
+    FeedList,
+    Warc,
     Json,
     Table,
     Text,
@@ -38,7 +40,7 @@ static partial class InputKinds
                 return InputKind.Pdf;
         }
         if (head.StartsWith("WARC/"u8))
-            throw new UnreadableException("web archives (WARC) are not read yet");
+            return InputKind.Warc;
         var text = TextDecoder.Decode(TrimPartial(head)).AsSpan().TrimStart();
         if (text.IsEmpty)
             return head.Length < PeekBytes ? InputKind.Empty : InputKind.Text;
@@ -59,6 +61,8 @@ static partial class InputKinds
             var root = text.Slice(roots.Current.Index, roots.Current.Length);
             if (root.EndsWith("html", StringComparison.OrdinalIgnoreCase))
                 return InputKind.Html;
+            if (root.EndsWith("opml", StringComparison.OrdinalIgnoreCase))
+                return InputKind.FeedList;
             return root.Contains("urlset", StringComparison.OrdinalIgnoreCase) || root.Contains("sitemapindex", StringComparison.OrdinalIgnoreCase)
                 ? InputKind.Sitemap
                 : InputKind.Feed;
@@ -83,7 +87,7 @@ static partial class InputKinds
     [GeneratedRegex(@"\A[\[{]\s*(?:[""{\[\]}\d-]|true|false|null)")]
     private static partial Regex JsonStart();
 
-    [GeneratedRegex(@"<(?:!doctype\s+html|html|rss|feed|rdf:RDF|urlset|sitemapindex|channel)(?=[\s>])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(?:!doctype\s+html|html|rss|feed|rdf:RDF|urlset|sitemapindex|opml|channel)(?=[\s>])", RegexOptions.IgnoreCase)]
     private static partial Regex Root();
 
     [GeneratedRegex(@"<(?:html|head|body|title|meta|link|script|div|p|article|section|main|h[1-6]|span|table|ul|ol|a|br|img)\b[^<>]*>", RegexOptions.IgnoreCase)]

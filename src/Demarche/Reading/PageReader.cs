@@ -7,7 +7,7 @@ namespace Demarche.Reading;
 /// <summary>Web pages: the blocks of the tree, what each is for, and what the page says about itself.</summary>
 sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords zones, TextCues cues)
 {
-    public Article Read(InputName name, string html, ReadOptions options) => maker.Make(Draft(name, html, address: null, options), options);
+    public Article Read(InputName name, string html, ReadOptions options) => maker.Make(Draft(name, html, options.Origin?.Url, options), options);
 
     public Article Read(InputName name, ArticleRecord record, ReadOptions options)
     {

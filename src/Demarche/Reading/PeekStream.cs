@@ -5,16 +5,20 @@ sealed class PeekStream(Stream inner) : ReadOnlyStream
 {
     byte[] head = [];
     int taken;
+    bool isWhole;
 
     /// <summary>The first bytes, fewer than asked for only where the stream is shorter. Only before the first read.</summary>
     public ReadOnlySpan<byte> Peek(int length)
     {
-        if (head.Length == 0)
+        if (head.Length < length && !isWhole)
         {
-            var buffer = new byte[length];
-            head = buffer[..inner.ReadAtLeast(buffer, length, throwOnEndOfStream: false)];
+            var longer = new byte[length];
+            head.CopyTo(longer, 0);
+            var read = head.Length + inner.ReadAtLeast(longer.AsSpan(head.Length), length - head.Length, throwOnEndOfStream: false);
+            isWhole = read < length;
+            head = longer[..read];
         }
-        return head;
+        return head.AsSpan(0, Math.Min(length, head.Length));
     }
 
     public override int Read(Span<byte> buffer)

@@ -13,6 +13,9 @@ public sealed record ReadOptions
     /// <summary>BCP 47 primary language; null is "find it".</summary>
     public string? Language { get; init; }
 
+    /// <summary>Where the document comes from, where that is known and more than a file; null for files.</summary>
+    public DocumentOrigin? Origin { get; init; }
+
     /// <summary>Take plain texts as they are: all of a text is body, no chrome is looked for.</summary>
     public bool WholeTexts { get; init; }
 

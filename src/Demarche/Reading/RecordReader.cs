@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Demarche.Reading.Feeds;
 
 namespace Demarche.Reading;
 
@@ -8,7 +10,10 @@ sealed partial class RecordReader(PageReader pages, PlainTextReader texts, FeedR
 {
     public IEnumerable<ReadOutcome> ReadJson(InputName name, PeekStream bytes, ReadOptions options)
     {
-        var lines = new JsonLineReader(bytes, options.Limits.DocumentBytes);
+        // In UTF-16 and UTF-32, a line end is more than a byte; in all other encodings, lines can be told apart before they are decoded.
+        var encoding = TextDecoder.EncodingOf(bytes.Peek(InputKinds.PeekBytes));
+        var stream = encoding.GetByteCount("\n") == 1 ? bytes : new PeekStream(Encoding.CreateTranscodingStream(bytes, encoding, Encoding.UTF8));
+        var lines = new JsonLineReader(stream, options.Limits.DocumentBytes);
         if (!lines.Read())
             yield break;
         if (!lines.LooksLikeLines())

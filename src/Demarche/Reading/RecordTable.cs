@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -14,9 +13,12 @@ sealed class RecordTable : IDisposable, IRecordFields
 
     public RecordTable(PeekStream bytes, long fieldLimit)
     {
-        var head = TextDecoder.Decode(bytes.Peek(InputKinds.PeekBytes));
+        // More than tells the kind: the first letter beyond ASCII may stand far down.
+        var start = bytes.Peek(1 << 18);
+        var encoding = TextDecoder.EncodingOf(start);
+        var head = encoding.GetString(start[..Math.Min(start.Length, InputKinds.PeekBytes)]);
         var headerLine = head.TrimStart('\uFEFF').Split('\n', 2)[0];
-        csv = new CsvReader(new StreamReader(bytes, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16), new CsvConfiguration(CultureInfo.InvariantCulture)
+        csv = new CsvReader(new StreamReader(bytes, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = Delimiter(headerLine).ToString(),
             // Tabs need no quotes, and a tab-separated text may hold a lone one.

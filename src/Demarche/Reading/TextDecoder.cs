@@ -37,6 +37,19 @@ static class TextDecoder
         return Encoding.UTF8.GetBytes(text.StartsWith('\uFEFF') ? text[1..] : text);
     }
 
+    /// <summary>
+    /// The encoding of a stream, by its first bytes: for what is too long to be decoded whole. ASCII up to there is taken for UTF-8.
+    /// </summary>
+    public static Encoding EncodingOf(ReadOnlySpan<byte> head, string? declared = null)
+    {
+        if (ByteOrderMark(head, out _) is { } marked)
+            return marked;
+        if (WithoutMark(head) is { } wide)
+            return wide;
+        var named = declared ?? Declared(head);
+        return TryUtf8(head) is not null ? Encoding.UTF8 : (named is null ? null : Named(named)) ?? Guess(head);
+    }
+
     static Encoding? ByteOrderMark(ReadOnlySpan<byte> bytes, out int length)
     {
         (Encoding? encoding, length) = bytes switch

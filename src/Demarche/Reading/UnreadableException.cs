@@ -1,4 +1,4 @@
 namespace Demarche.Reading;
 
 /// <summary>A document cannot be read. Becomes a <see cref="ReadFailure"/> at the door; the message is its reason.</summary>
-sealed class UnreadableException(string reason) : Exception(reason);
+public sealed class UnreadableException(string reason) : Exception(reason);

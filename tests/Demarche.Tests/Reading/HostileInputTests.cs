@@ -103,6 +103,53 @@ public class HostileInputTests
             <rss><channel><item><title>T</title><description>&b;&x;</description></item></channel></rss>
             """;
 
-        Assert.Contains("broken XML", Reads.Failure(Encoding.UTF8.GetBytes(feed)), StringComparison.Ordinal);
+        Assert.Contains("declares XML entities, which are refused", Reads.Failure(Encoding.UTF8.GetBytes(feed)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bomb_inside_a_zip_and_one_of_members_that_share_their_bytes_are_refused()
+    {
+        var small = Reads.Zip(("a.txt", Encoding.UTF8.GetBytes("Troops left the town on Monday. " + string.Concat(Enumerable.Range(0, 2000)))));
+        var overlapping = Overlapping(small, 5);
+
+        Assert.Contains("bomb", Reads.Failure(Reads.Zip(("letters.txt", Enumerable.Repeat((byte)'a', 8 << 20).ToArray()))), StringComparison.Ordinal);
+        Assert.Contains("lie over each other", Reads.Failure(overlapping), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("/etc/passwd")]
+    [InlineData("C:\\windows\\system.ini")]
+    [InlineData("a/../../b.txt")]
+    public void A_member_whose_name_leads_out_of_its_archive_is_refused(string name)
+    {
+        var outcomes = Reads.All("week.zip", Reads.Zip((name, "Troops left the town."u8.ToArray()), ("good.txt", "Troops left the town on Monday."u8.ToArray())));
+
+        Assert.Equal($"week.zip/{name}: its name leads out of the archive, as only attacks do", outcomes[0].Failure!.ToString());
+        Assert.Equal("good", outcomes[1].Article!.Id.Value);
+    }
+
+    [Fact]
+    public void Archives_in_archives_are_opened_to_a_depth()
+    {
+        var nested = "Troops left the town on Monday."u8.ToArray();
+        for (var i = 0; i < 3; i++)
+            nested = Reads.Zip(("in.txt", nested));
+
+        Assert.Equal("Troops left the town on Monday.", Assert.Single(Reads.All("nested.zip", nested)).Article!.Text);
+        Assert.Contains("nested more than 3 deep", Reads.Failure(Reads.Gzip(nested)), StringComparison.Ordinal);
+    }
+
+    /// <summary>A zip whose directory lists its one member several times.</summary>
+    static byte[] Overlapping(byte[] zip, int times)
+    {
+        var end = zip.Length - 22;
+        var start = BitConverter.ToInt32(zip, end + 16);
+        var entry = zip[start..end];
+        byte[] tail = [.. zip[end..]];
+        BitConverter.TryWriteBytes(tail.AsSpan(8), (short)times);
+        BitConverter.TryWriteBytes(tail.AsSpan(10), (short)times);
+        BitConverter.TryWriteBytes(tail.AsSpan(12), entry.Length * times);
+        return [.. zip[..start], .. Enumerable.Repeat(entry, times).SelectMany(bytes => bytes), .. tail];
     }
 }

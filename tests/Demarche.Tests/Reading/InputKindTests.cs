@@ -47,12 +47,12 @@ public class InputKindTests
     [Fact]
     public void A_zip_gives_the_articles_of_its_members()
     {
-        var zip = Reads.Zip(("a/one.txt", Encoding.UTF8.GetBytes(Sentence)), ("two.txt.gz", Reads.Gzip(Encoding.UTF8.GetBytes(Sentence))), ("../three.txt", []));
+        var zip = Reads.Zip(("a/one.txt", Encoding.UTF8.GetBytes(Sentence)), ("two.txt.gz", Reads.Gzip(Encoding.UTF8.GetBytes(Sentence))), ("three.txt", []));
 
         var outcomes = Reads.All("week.zip", zip);
 
         Assert.Equal(["one", "two"], outcomes.Where(outcome => outcome.Article is not null).Select(outcome => outcome.Article!.Id.Value));
-        Assert.Equal("week.zip/../three.txt: the input is empty", outcomes[2].Failure!.ToString());
+        Assert.Equal("week.zip/three.txt: the input is empty", outcomes[2].Failure!.ToString());
     }
 
     [Theory]
@@ -66,6 +66,25 @@ public class InputKindTests
 
         Assert.Equal("Президент прибыл в Минск, сообщили в министерстве.", article.Text);
         Assert.Equal("ru", article.Language);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-32")]
+    [InlineData("windows-1251")]
+    public void Tables_and_JSON_Lines_may_be_in_any_encoding(string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var encoding = Encoding.GetEncoding(name);
+        const string Text = "Министр обороны прибыл в Минск, чтобы встретиться с президентом, сообщили в министерстве.";
+
+        foreach (var input in new[] { $"id\ttext\na\t{Text}\nb\t{Text}\n", $"{{\"id\":\"a\",\"text\":\"{Text}\"}}\n{{\"id\":\"b\",\"text\":\"{Text}\"}}\n" })
+        {
+            var outcomes = Reads.All("input", [.. encoding.GetPreamble(), .. encoding.GetBytes(input)]);
+
+            Assert.Equal(["a", "b"], outcomes.Select(outcome => outcome.Article?.Id.Value));
+            Assert.All(outcomes, outcome => Assert.Equal(Text, outcome.Article!.Text));
+        }
     }
 
     [Theory]

@@ -1,41 +1,64 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Xml;
 using System.Xml.Linq;
 using Demarche.Documents;
 
-namespace Demarche.Reading;
+namespace Demarche.Reading.Feeds;
 
 /// <summary>RSS 0.9 to 2.0, Atom and JSON Feed: one entry, one article.</summary>
 sealed class FeedReader(PageReader pages, PlainTextReader texts)
 {
-    static readonly XmlReaderSettings Settings = new()
+    public IEnumerable<ReadOutcome> Read(InputName name, string text, ReadOptions options)
     {
-        // No document type: no entities that grow, none that reach for files.
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        CheckCharacters = false,
-        MaxCharactersFromEntities = 0,
-    };
-
-    public IEnumerable<ReadOutcome> Read(InputName name, byte[] bytes, ReadOptions options)
-    {
-        XDocument document;
-        try
-        {
-            using var reader = XmlReader.Create(new StringReader(TextDecoder.Decode(bytes).TrimStart('\uFEFF', ' ', '\n', '\r', '\t')), Settings);
-            document = XDocument.Load(reader);
-        }
-        catch (XmlException problem)
-        {
-            throw new UnreadableException("broken XML: " + problem.Message);
-        }
+        var document = XmlText.Parse(text, XDocument.Load);
         var entries = document.Descendants().Where(element => element.Name.LocalName is "item" or "entry").ToList();
         if (entries.Count == 0)
             throw new UnreadableException("a feed without entries");
         var channel = entries[0].Parent is { Name.LocalName: "channel" or "feed" } parent ? parent : document.Descendants().FirstOrDefault(element => element.Name.LocalName == "channel");
         var feed = new FeedFields(Child(channel, "title"), Child(channel, "language") ?? channel?.Attribute(XNamespace.Xml + "lang")?.Value);
-        return entries.Select((entry, i) => ReadRecord(name.Item(i + 1), () => Record(entry, feed), options));
+        return entries.Select((entry, i) => ReadRecord(name.Item(i + 1), () => Record(entry, feed, options.Limits), options));
+    }
+
+    /// <summary>
+    /// A news sitemap names, dates and heads its articles, and so each entry is a short article, as it is in a feed. Other sitemaps only
+    /// list addresses, and reading fetches nothing that a document names.
+    /// </summary>
+    public IEnumerable<ReadOutcome> ReadSitemap(InputName name, string text, ReadOptions options)
+    {
+        var number = 0;
+        var silent = new List<SitemapEntry>();
+        foreach (var entry in Sitemap.Read(text))
+        {
+            number++;
+            if (entry.Title is null)
+                silent.Add(entry);
+            else
+                yield return ReadRecord(name.Item(number), () => Record(entry), options);
+        }
+        if (silent.Count > 0)
+            yield return ReadOutcome.Failed(name.Input, Describe(silent));
+        else if (number == 0)
+            yield return ReadOutcome.Failed(name.Input, "a sitemap without entries");
+    }
+
+    static ArticleRecord Record(SitemapEntry entry) => new()
+    {
+        Id = entry.Location,
+        Url = entry.Location,
+        Title = entry.Title,
+        Outlet = entry.Outlet,
+        Language = entry.Language,
+        Published = entry.Published,
+        Content = entry.Title!,
+    };
+
+    static string Describe(List<SitemapEntry> entries)
+    {
+        const int Shown = 3;
+        var first = string.Join(", ", entries.Take(Shown).Select(entry => entry.Location)) + (entries.Count > Shown ? ", ..." : "");
+        return entries[0].IsSitemap
+            ? $"a list of {entries.Count} sitemaps, which are not fetched ({first}); name them, or give this one to 'demarche watch'"
+            : $"{entries.Count} addresses without a text, which are not fetched ({first}); name them, or give the sitemap to 'demarche watch'";
     }
 
     public static bool IsJsonFeed(JsonElement root) =>
@@ -79,7 +102,7 @@ sealed class FeedReader(PageReader pages, PlainTextReader texts)
 
     readonly record struct FeedFields(string? Title, string? Language);
 
-    static ArticleRecord Record(XElement entry, FeedFields feed)
+    static ArticleRecord Record(XElement entry, FeedFields feed, ReadLimits limits)
     {
         var content = Child(entry, "encoded") ?? Child(entry, "content") ?? Child(entry, "description") ?? Child(entry, "summary") ?? Child(entry, "title")
             ?? throw new UnreadableException("an entry without content, summary or title");
@@ -89,8 +112,8 @@ sealed class FeedReader(PageReader pages, PlainTextReader texts)
         return new ArticleRecord
         {
             Id = Child(entry, "guid") ?? Child(entry, "id") ?? entry.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "about")?.Value,
-            Url = Child(entry, "link") ?? Link(entry),
-            Title = Child(entry, "title") is { } title ? HtmlTree.Parse(title, new ReadLimits()).Text(0) : null,
+            Url = Address(entry),
+            Title = Child(entry, "title") is { } title ? HtmlTree.Parse(title, limits).Text(0) : null,
             Authors = [.. authors.Distinct()],
             Outlet = feed.Title,
             Language = feed.Language,
@@ -100,9 +123,15 @@ sealed class FeedReader(PageReader pages, PlainTextReader texts)
         };
     }
 
-    static string? Link(XElement entry) =>
-        entry.Elements().Where(element => element.Name.LocalName == "link" && element.Attribute("rel")?.Value is null or "alternate")
-            .Select(element => element.Attribute("href")?.Value).FirstOrDefault(href => href is not null);
+    /// <summary>Where the entry leads; null where that is no place on the web.</summary>
+    static string? Address(XElement entry)
+    {
+        var link = Child(entry, "link")
+            ?? entry.Elements().Where(element => element.Name.LocalName == "link" && element.Attribute("rel")?.Value is null or "alternate")
+                .Select(element => element.Attribute("href")?.Value).FirstOrDefault(href => href is not null)
+            ?? (entry.Elements().FirstOrDefault(element => element.Name.LocalName == "guid") is { } guid && guid.Attribute("isPermaLink")?.Value != "false" ? guid.Value : null);
+        return link?.Trim() is { } address && WebAddress.IsWeb(address) ? address : null;
+    }
 
     static string? Child(XElement? parent, string name) =>
         parent?.Elements().FirstOrDefault(element => element.Name.LocalName == name) is { } child
