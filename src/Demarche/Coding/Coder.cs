@@ -45,14 +45,15 @@ public sealed class Coder
     public CodedDocument Code(Document document)
     {
         document = rules.Inflections.Repair(document);
+        var known = NamedActors.Of(register, document);
         if (topics.IsSport(document))
-            return new CodedDocument([], claims.Find(document, []));
+            return new CodedDocument([], claims.Find(document, [], known));
         var events = ImmutableArray.CreateBuilder<ReportedEvent>();
-        var parties = new PartyReader(register, rules.Parties, document);
+        var parties = new PartyReader(register, rules.Parties, document, known);
         foreach (var sentence in document.Sentences)
             CodeSentence(document, sentence, parties, events);
         var found = Visits.Direct(WithoutRepeats(events));
-        return new CodedDocument(found, claims.Find(document, found));
+        return new CodedDocument(found, claims.Find(document, found, known));
     }
 
     void CodeSentence(Document document, Sentence sentence, PartyReader parties, ImmutableArray<ReportedEvent>.Builder events)
@@ -106,7 +107,7 @@ public sealed class Coder
             Recipients = recipients,
             Date = dater.Read(document, match.Clause, reading),
             Place = placer.Read(document, match.Clause, reading, match.Rule.Category, actors, recipients),
-            Attribution = attributions.Read(document, match.Clause),
+            Attribution = attributions.Read(document, match.Clause, parties.Known),
             Sentence = sentence.Span.Of(document.Article.Text),
             Evidence = sentence.Span,
             Trigger = trigger,

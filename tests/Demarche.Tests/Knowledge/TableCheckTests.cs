@@ -1,3 +1,4 @@
+using Demarche.Knowledge;
 using Demarche.Knowledge.Actors;
 using Demarche.Knowledge.Places;
 
@@ -40,6 +41,16 @@ public class TableCheckTests
         using var folder = new TemporaryData("data/actors/holders.tsv", "CHN\tdefence minister\t\tMinister of National Defence\tLi Shangfu", line => line.Replace("2023-10-24", "2024-10-24", StringComparison.Ordinal));
 
         Assert.Contains(ActorTableCheck.Run(folder.Data), problem => problem.Reason.StartsWith("the term of Dong Jun from 2023-12-29 overlaps that of Li Shangfu", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Overlapping_terms_of_office_are_refused_when_the_program_loads_them()
+    {
+        using var folder = new TemporaryData("data/actors/holders.tsv", "CHN\thead of government\t\tPremier of the State Council\tLi Keqiang", line => line.Replace("2023-03-11", "", StringComparison.Ordinal));
+
+        var problem = Assert.Throws<DataFileException>(() => new ActorRegister(folder.Data));
+
+        Assert.StartsWith($"data/actors/holders.tsv:{folder.ChangedLine + 1}: the term of Li Qiang from 2023-03-11 overlaps that of Li Keqiang (line {folder.ChangedLine})", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

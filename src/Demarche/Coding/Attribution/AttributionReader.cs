@@ -12,7 +12,8 @@ namespace Demarche.Coding;
 /// <param name="register">Where given, holders get their name, code and sector.</param>
 public sealed class AttributionReader(ActorRegister? register = null)
 {
-    public ImmutableArray<Attribution> Read(Document document, int trigger)
+    /// <param name="known">What the document says of its persons and bodies, before the register's holders are asked.</param>
+    public ImmutableArray<Attribution> Read(Document document, int trigger, KnownActors? known = null)
     {
         var span = document.Tokens.Spans[trigger];
         var chain = ImmutableArray.CreateBuilder<Attribution>();
@@ -21,7 +22,7 @@ public sealed class AttributionReader(ActorRegister? register = null)
             .OrderByDescending(quotation => quotation.Content.Length);
         foreach (var quotation in holding)
         {
-            var holder = BeforeCue(document, quotation) is var (first, end, head) && head >= 0 ? Identify(document, first, end, head) : Holder(document, quotation.Speaker);
+            var holder = BeforeCue(document, quotation) is var (first, end, head) && head >= 0 ? Identify(document, first, end, head, known) : Holder(document, quotation.Speaker, known);
             if (holder is not null && (chain.Count == 0 || chain[^1].Text != holder.Text))
                 chain.Add(WithVerb(document, holder, quotation.Cue));
         }
@@ -29,7 +30,7 @@ public sealed class AttributionReader(ActorRegister? register = null)
     }
 
     /// <summary>The holder whose phrase has this head: a pronoun is taken for what it stands for; null for an unresolved "I" or "we".</summary>
-    public Attribution? Holder(Document document, int speaker)
+    public Attribution? Holder(Document document, int speaker, KnownActors? known = null)
     {
         var head = speaker;
         if (document.Tokens.Tags[speaker] is PartOfSpeech.PRON or PartOfSpeech.DET)
@@ -41,7 +42,7 @@ public sealed class AttributionReader(ActorRegister? register = null)
                 return null;
         }
         var (first, end) = Phrases.NounPhrase(document.Tokens, head);
-        return Identify(document, first, end, head);
+        return Identify(document, first, end, head, known);
     }
 
     /// <summary>
@@ -80,20 +81,27 @@ public sealed class AttributionReader(ActorRegister? register = null)
         end > first && tokens.Tags[first] is PartOfSpeech.DET or PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.ADJ
         && Enumerable.Range(first, end - first).All(token => tokens.Tags[token] is PartOfSpeech.DET or PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.ADP or PartOfSpeech.PART or PartOfSpeech.PUNCT);
 
-    Attribution Identify(Document document, int first, int end, int head)
+    Attribution Identify(Document document, int first, int end, int head, KnownActors? known)
     {
         var words = document.SpanOf(first, end);
         var holder = new Attribution { Text = words.Of(document.Article.Text), Span = words, Name = NameAt(document, head) };
-        return register is null ? holder : Identify(document, holder, first, end, head, register);
+        if (Read(document, first, end, head, known) is not { } reading)
+            return holder;
+        // "The ministry", "the general": whoever it was before, where the words themselves say no state.
+        if (reading.Code is null && document.Coreference.FirstOrDefault(link => link.Anaphor == head) is { Antecedents: [var before, ..] }
+            && Phrases.NounPhrase(document.Tokens, before) is var (from, to) && Read(document, from, to, before, known) is { Code: not null } named)
+            reading = named with { Name = reading.Name ?? named.Name, Sector = reading.Sector ?? named.Sector };
+        return holder with { Name = reading.Name ?? holder.Name, Code = reading.Code, Sector = reading.Sector };
     }
 
-    static Attribution Identify(Document document, Attribution holder, int first, int end, int head, ActorRegister register)
+    ActorReading? Read(Document document, int first, int end, int head, KnownActors? known)
     {
+        if (register is null)
+            return null;
         var words = new MentionWord[end - first];
         for (var i = first; i < end; i++)
             words[i - first] = new MentionWord(document.Tokens.Forms[i], document.Tokens.Lemmas[i], document.Tokens.Tags[i] == PartOfSpeech.PROPN);
-        var reading = register.Read(words, document.Article.Published.Day, head: head - first);
-        return holder with { Name = reading.Name ?? holder.Name, Code = reading.Code, Sector = reading.Sector };
+        return register.Read(words, document.Article.Published.Day, known, head - first);
     }
 
     static string? NameAt(Document document, int head)

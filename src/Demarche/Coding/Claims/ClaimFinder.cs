@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
 
 namespace Demarche.Coding;
 
@@ -17,20 +18,21 @@ public sealed class ClaimFinder(ClaimLexicon lexicon, AttributionReader attribut
 
     /// <summary>In the order of the propositions.</summary>
     /// <param name="events">The reported events of the same document.</param>
-    public ImmutableArray<Claim> Find(Document document, ImmutableArray<ReportedEvent> events)
+    /// <param name="known">What the document says of its persons and bodies.</param>
+    public ImmutableArray<Claim> Find(Document document, ImmutableArray<ReportedEvent> events, KnownActors? known = null)
     {
         var claims = ImmutableArray.CreateBuilder<Claim>();
         var ids = new HashSet<ClaimId>();
         foreach (var quotation in document.Quotations)
-            if (quotation.Cue >= 0 && ClaimOf(document, quotation, events) is { } claim && ids.Add(claim.Id))
+            if (quotation.Cue >= 0 && ClaimOf(document, quotation, events, known) is { } claim && ids.Add(claim.Id))
                 claims.Add(claim);
         foreach (var sentence in document.Sentences)
-            if (OwnVoice(document, sentence, events) is { } claim && ids.Add(claim.Id))
+            if (OwnVoice(document, sentence, events, known) is { } claim && ids.Add(claim.Id))
                 claims.Add(claim);
         return [.. claims.OrderBy(claim => claim.PropositionSpan.Start).ThenByDescending(claim => claim.PropositionSpan.End)];
     }
 
-    Claim? ClaimOf(Document document, Quotation quotation, ImmutableArray<ReportedEvent> events)
+    Claim? ClaimOf(Document document, Quotation quotation, ImmutableArray<ReportedEvent> events, KnownActors? known)
     {
         var cue = document[quotation.Cue];
         var about = events.Where(told => quotation.Content.Contains(told.Trigger)).Select(told => told.Id).ToImmutableArray();
@@ -46,20 +48,20 @@ public sealed class ClaimFinder(ClaimLexicon lexicon, AttributionReader attribut
         }
         if (kind is not { } found)
             return null;
-        var holder = quotation.Speaker < 0 ? null : attributions.Holder(document, quotation.Speaker) is { } named
+        var holder = quotation.Speaker < 0 ? null : attributions.Holder(document, quotation.Speaker, known) is { } named
             ? named with { Verb = cue.Lemma, VerbSpan = cue.Span }
             : null;
-        return Make(document, found, quotation.Content, quotation.Cue, holder, about, word);
+        return Make(document, found, quotation.Content, quotation.Cue, holder, about, word, known);
     }
 
     /// <summary>An editor's or analyst's own sentence with an open or advising modal at its root, if it tells no act.</summary>
-    Claim? OwnVoice(Document document, Sentence sentence, ImmutableArray<ReportedEvent> events)
+    Claim? OwnVoice(Document document, Sentence sentence, ImmutableArray<ReportedEvent> events, KnownActors? known)
     {
         if (document.Quotations.Any(quotation => quotation.Content.Overlaps(sentence.Span)) || events.Any(told => told.Evidence.Overlaps(sentence.Span) && told.Status.IsReal()))
             return null;
         if (ByContent(document, sentence.Span) is not { } decided || decided.Kind == ClaimKind.Forecast)
             return null;
-        return Make(document, decided.Kind, sentence.Span, decided.Token, null, [], decided.Word);
+        return Make(document, decided.Kind, sentence.Span, decided.Token, null, [], decided.Word, known);
     }
 
     static (ClaimKind Kind, string Word, int Token)? ByContent(Document document, TextSpan content)
@@ -92,7 +94,7 @@ public sealed class ClaimFinder(ClaimLexicon lexicon, AttributionReader attribut
         return null;
     }
 
-    Claim Make(Document document, ClaimKind kind, TextSpan proposition, int trigger, Attribution? holder, ImmutableArray<ReportedEventId> about, string word)
+    Claim Make(Document document, ClaimKind kind, TextSpan proposition, int trigger, Attribution? holder, ImmutableArray<ReportedEventId> about, string word, KnownActors? known)
     {
         var sentence = document.Sentences[document.SentenceOf(trigger)];
         var article = document.Article;
@@ -107,7 +109,7 @@ public sealed class ClaimFinder(ClaimLexicon lexicon, AttributionReader attribut
             PropositionSpan = proposition,
             Hedges = Hedges(document, proposition),
             About = about,
-            Attribution = attributions.Read(document, trigger),
+            Attribution = attributions.Read(document, trigger, known),
             Sentence = sentence.Span.Of(article.Text),
             Evidence = sentence.Span,
             Trigger = document.Tokens.Spans[trigger],

@@ -7,10 +7,12 @@ using Demarche.Knowledge.Actors;
 namespace Demarche.Coding.Parties;
 
 /// <summary>Turns the head words that a rule found into parties: phrase, conjuncts, what pronouns stand for, code and sector.</summary>
-sealed class PartyReader(ActorRegister register, PartyWords words, Document document)
+/// <param name="known">What the document says of its persons and bodies.</param>
+sealed class PartyReader(ActorRegister register, PartyWords words, Document document, KnownActors known)
 {
+    public KnownActors Known => known;
+
     readonly DateOnly? published = document.Article.Published.Day;
-    readonly KnownActors known = ReadNames(register, document);
     readonly Scene scene = new(document);
     readonly int dateline = Dateline.Length(document);
 
@@ -69,7 +71,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     {
         var own = ReadPhrase(head);
         var pronoun = document.Tokens.Tags[head] is PartOfSpeech.PRON or PartOfSpeech.DET;
-        if (!pronoun && own.IsKnown && own.Code is not null)
+        if (!pronoun && own.IsKnown && own.Code is not null && !(own.Evidence.HasFlag(ActorEvidence.Surname) && Antecedents(head).Length > 0))
         {
             yield return (Make(head, head, own), own);
             yield break;
@@ -244,31 +246,5 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
             if (time.First <= token && token < time.End)
                 return document.Tokens.Relations[token].StartsWith("nmod", StringComparison.Ordinal);
         return false;
-    }
-
-    static KnownActors ReadNames(ActorRegister register, Document document)
-    {
-        var named = new List<(string, ActorReading)>();
-        foreach (var name in document.Names)
-            if (name.Kind is NameKind.Person or NameKind.Organisation && name.End - name.First >= 1)
-            {
-                var head = HeadOf(document, name.First, name.End);
-                var (first, end) = Phrases.NounPhrase(document.Tokens, head);
-                var mention = new MentionWord[end - first];
-                for (var i = first; i < end; i++)
-                    mention[i - first] = new MentionWord(document.Tokens.Forms[i], document.Tokens.Lemmas[i], document.Tokens.Tags[i] == PartOfSpeech.PROPN);
-                var reading = register.Read(mention, document.Article.Published.Day, null, head - first);
-                if (reading.IsKnown)
-                    named.Add((document.SpanOf(name.First, name.End).Of(document.Article.Text), reading));
-            }
-        return new KnownActors(named);
-    }
-
-    static int HeadOf(Document document, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (document.Tokens.Heads[i] < first || document.Tokens.Heads[i] >= end)
-                return i;
-        return first;
     }
 }

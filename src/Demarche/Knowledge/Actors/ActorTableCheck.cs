@@ -90,7 +90,7 @@ public static class ActorTableCheck
 
     static void Holders(DataFolder data, ImmutableArray<TableProblem>.Builder problems, HashSet<string> codes, HashSet<string> offices, HashSet<string> entities)
     {
-        var terms = new List<(string Office, int Line, string Person, string From, string To, bool Marked)>();
+        var terms = new TermsOfOffice();
         new TableCheck(data, OfficeHolders.Path, ["state", "office", "entity", "title", "from", "person"], problems).Rows(["variants", "to", "mark", "wikidata", "as_of", "source"], row =>
         {
             row.OneOf("code", row["state"], codes);
@@ -104,31 +104,10 @@ public static class ActorTableCheck
                 row.Say($"'{item}' is no Wikidata item; expected Q and digits");
             if (row["from"].Length == 0)
                 row.Say("expected the start of the term");
-            if (Dates(row, "from", "to"))
-                terms.Add(($"{row["state"]}\t{row["office"]}\t{row["entity"]}\t{row["title"]}", row.Line, row["person"], row["from"], row["to"], IsMarked(row["mark"])));
+            if (Dates(row, "from", "to") && terms.Add(row["state"], row["office"], row["entity"], row["title"], row["person"], row["from"], row["to"], row["mark"], row.Line) is { } overlap)
+                row.Say(overlap);
             Provenance(row);
         });
-        foreach (var office in terms.GroupBy(term => term.Office))
-        {
-            var inOrder = office.OrderBy(term => term.From, StringComparer.Ordinal).ThenBy(term => term.Line).ToList();
-            for (var i = 0; i < inOrder.Count; i++)
-                for (var j = i + 1; j < inOrder.Count; j++)
-                    if (Overlap(inOrder[i].To, inOrder[j].From) && !(inOrder[i].Marked && inOrder[j].Marked))
-                        problems.Add(new TableProblem(
-                            OfficeHolders.Path, inOrder[j].Line,
-                            $"the term of {inOrder[j].Person} from {inOrder[j].From} overlaps that of {inOrder[i].Person} (line {inOrder[i].Line}) and both are not marked joint, handover or overlap"));
-        }
-
-        static bool IsMarked(string marks) => marks.Split("; ").Any(mark => mark is "joint" or "handover" or "overlap");
-
-        // Read at the coarser precision of the two: a term to 2010 and one from 2010-05 follow each other.
-        static bool Overlap(string end, string start)
-        {
-            if (end.Length == 0)
-                return true;
-            var length = Math.Min(end.Length, start.Length);
-            return string.CompareOrdinal(end, 0, start, 0, length) > 0;
-        }
     }
 
     static void Members(DataFolder data, ImmutableArray<TableProblem>.Builder problems, HashSet<string> codes, HashSet<string> organisations) =>

@@ -3,16 +3,19 @@ using System.Collections.Frozen;
 namespace Demarche.Knowledge.Actors;
 
 /// <summary>
-/// What one document has said of persons and bodies by full name, so that later mentions by surname alone ("Melaye") find their
-/// reading. A surname that two of them share is nobody's. Made once a document.
+/// What one document says of persons and bodies by full name, so that mentions by surname alone ("Melaye") find their reading,
+/// and which states it speaks of. A surname that two of them share is nobody's. Made once a document.
 /// </summary>
 public sealed class KnownActors
 {
     readonly FrozenDictionary<string, ActorReading?> byKey;
+    readonly FrozenSet<string>? codes;
 
     /// <summary>Gathers what was named.</summary>
-    /// <param name="named">Full names with their readings, in text order. Of one name the first reading with a code counts.</param>
-    public KnownActors(IEnumerable<(string Name, ActorReading Reading)> named)
+    /// <param name="named">Full names with their readings, in text order. Of one name the first reading with a code counts. A
+    /// person of whom nothing is known belongs here too: the surname is then that person's and no listed holder's.</param>
+    /// <param name="codes">Codes of the states and bodies that the document speaks of; null where that is not known.</param>
+    public KnownActors(IEnumerable<(string Name, ActorReading Reading)> named, IEnumerable<string>? codes = null)
     {
         var full = new Dictionary<string, ActorReading>();
         foreach (var (name, reading) in named)
@@ -25,15 +28,26 @@ public sealed class KnownActors
         foreach (var (key, reading) in full)
             foreach (var surname in PersonKey.Surnames(key, reading.Code ?? ""))
                 keys[surname] = !keys.TryGetValue(surname, out var other) || other is not null && Agree(other, reading) ? reading : null;
+        // "Li Shangfu", of whom no state is known: which word is the family's is not known either.
+        foreach (var (key, reading) in full)
+            if (reading.Code is null && reading.Kind is ActorKind.Person or ActorKind.Office && key.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+                keys.TryAdd(key[..space], reading);
         foreach (var (key, reading) in full)
             keys[key] = reading;
         byKey = keys.ToFrozenDictionary();
+        this.codes = codes?.ToFrozenSet();
     }
 
     public static KnownActors None { get; } = new([]);
 
     /// <summary>Whom the name means here: a full name, or a surname that one person of the document has.</summary>
     public ActorReading? Find(string name) => byKey.Count == 0 ? null : byKey.GetValueOrDefault(PersonKey.Of(name));
+
+    /// <summary>Whether persons of the document have this name or surname, one or several.</summary>
+    public bool Names(string name) => byKey.ContainsKey(PersonKey.Of(name));
+
+    /// <summary>Whether the document speaks of this state or body, as far as is known.</summary>
+    public bool SpeaksOf(string code) => codes is null || codes.Contains(code);
 
     static bool Agree(ActorReading a, ActorReading b) => a.Code == b.Code && a.Sector == b.Sector;
 }

@@ -36,6 +36,9 @@ sealed class OfficeHolders
         "KOR", "LBY", "MEX", "MMR", "MYS", "NGA", "PAK", "PER", "PHL", "POL", "PRK", "PSE", "RUS", "SAU", "SDN", "SYR", "THA", "TUR", "UKR", "USA", "VEN", "ZAF", "ZWE",
     ]);
 
+    // One person under two spellings, or a father and his son.
+    const int MostNamesakes = 2;
+
     // See HolderTerm.Rank.
     const int LowestByName = 6;
 
@@ -44,11 +47,14 @@ sealed class OfficeHolders
 
     public OfficeHolders(DataFolder data)
     {
-        using var table = new TsvFile(data.Open(Path), Path, "state", "office", "entity", "title", "person", "variants", "from", "to");
+        using var table = new TsvFile(data.Open(Path), Path, "state", "office", "entity", "title", "person", "variants", "from", "to", "mark");
         var (state, office, entity, title) = (table.Column("state"), table.Column("office"), table.Column("entity"), table.Column("title"));
-        var (person, variants, from, to) = (table.Column("person"), table.Column("variants"), table.Column("from"), table.Column("to"));
+        var (person, variants, from, to, mark) = (table.Column("person"), table.Column("variants"), table.Column("from"), table.Column("to"), table.Column("mark"));
+        var terms = new TermsOfOffice();
         while (table.Read())
         {
+            if (terms.Add(table[state], table[office], table[entity], table[title], table[person], table[from], table[to], table[mark], table.Line) is { } overlap)
+                throw table.Problem(overlap);
             var period = Period.Of(table, from, to);
             var term = new HolderTerm(table[state], table[office], table[entity].Length > 0 ? table[entity] : null, table[title], table[person], period.From, period.To);
             Add(table[person]);
@@ -107,6 +113,13 @@ sealed class OfficeHolders
             _ => other.Rank <= LowestByName,
         };
     }
+
+    /// <summary>
+    /// Whether the surname alone says who is meant, whatever the text is about: hardly anybody else in the table has it ("Lavrov",
+    /// not "Wu"), and the office is one of a large state or of the world.
+    /// </summary>
+    public bool IsUnmistakable(string surname, HolderTerm term) => (LargeStates.Contains(term.Code) || Sectors.InternationalCodes.Contains(term.Code))
+        && bySurname.TryGetValue(PersonKey.Of(surname), out var terms) && terms.Select(other => PersonKey.Of(other.Person)).Distinct().Count() <= MostNamesakes;
 
     // "Donald Trump" and "Donald J. Trump": the first and the last word decide.
     static bool SamePerson(HolderTerm a, HolderTerm b)

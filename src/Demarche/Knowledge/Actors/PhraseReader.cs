@@ -274,10 +274,22 @@ sealed partial class PhraseReader(
         var evidence = ActorEvidence.Holder;
         if (term is null)
         {
-            term = holders.FindSurname(name, day, code);
+            term = BySurname(name, code);
             evidence |= ActorEvidence.Surname;
         }
         return term is null ? null : ReadTerm(term, evidence);
+    }
+
+    /// <summary>
+    /// The listed holder of a surname. Where the words do not tell the state, the document's own persons go first, and nobody is
+    /// named of whose state it says nothing, but those whom the world calls by a surname that is theirs alone.
+    /// </summary>
+    HolderTerm? BySurname(string name, string? code)
+    {
+        if (code is null && known.Names(name))
+            return null;
+        var term = holders.FindSurname(name, day, code);
+        return term is not null && (code is not null || known.SpeaksOf(term.Code) || holders.IsUnmistakable(name, term)) ? term : null;
     }
 
     ActorReading ReadTerm(HolderTerm term, ActorEvidence evidence)
