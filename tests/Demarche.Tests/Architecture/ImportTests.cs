@@ -14,6 +14,7 @@ public partial class ImportTests
         ["Language"] = ["Documents", "Knowledge"],
         ["Coding"] = ["Documents", "Events", "Knowledge"],
         ["Linking"] = ["Documents", "Events", "Knowledge"],
+        ["Analysis"] = ["Documents", "Events", "Knowledge"],
         ["Training"] = ["Documents", "Knowledge", "Language"],
         ["Evaluation"] = ["Documents", "Events", "Knowledge"],
         ["Storage"] = ["Documents", "Events", "Knowledge"],

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Demarche.Events;
+using Demarche.Knowledge;
+
+namespace Demarche.Analysis;
+
+/// <summary>An event that counts.</summary>
+/// <param name="Type">AGREE or THREATEN for a planned act.</param>
+/// <param name="Quad">1 to 4; of a planned act, that of its announcement.</param>
+/// <param name="Score">-10 to 10; of a planned act, that of its announcement.</param>
+/// <param name="Weight">1, or the grade weight where the user switched grades on.</param>
+public sealed record CountedEvent(
+    EventId Id, EventType Type, int Quad, double Score, double Weight, DateOnly First, DateOnly Last, bool IsPlanned,
+    ImmutableArray<string> Actors, ImmutableArray<string> Recipients)
+{
+    /// <summary>
+    /// The pairs the event counts for, once each: actor to recipient; between the actors, without direction, where nobody
+    /// receives ("A and B met").
+    /// </summary>
+    public IReadOnlyList<(Dyad Pair, bool IsDirected)> Pairs()
+    {
+        var pairs = new List<(Dyad, bool)>();
+        if (Recipients.IsEmpty)
+        {
+            for (var i = 0; i < Actors.Length; i++)
+                for (var j = i + 1; j < Actors.Length; j++)
+                    pairs.Add((new Dyad(Actors[i], Actors[j]).Unordered, false));
+            return pairs;
+        }
+        foreach (var actor in Actors)
+            foreach (var recipient in Recipients)
+            {
+                if (actor == recipient)
+                    continue;
+                // Both ways at once is no direction: each meets the other.
+                var isMutual = Recipients.Contains(actor) && Actors.Contains(recipient);
+                if (!isMutual)
+                    pairs.Add((new Dyad(actor, recipient), true));
+                else if (string.CompareOrdinal(actor, recipient) < 0)
+                    pairs.Add((new Dyad(actor, recipient), false));
+            }
+        return pairs;
+    }
+}
