@@ -24,7 +24,7 @@ sealed class IngestSummary
     }
 
     /// <summary>For people: what came, what was made of it, what the store holds now, how long it took.</summary>
-    public IEnumerable<string> Lines(SqliteStore store, TimeSpan time)
+    public IEnumerable<string> Lines(EventStore store, TimeSpan time)
     {
         var changed = Of(IngestResult.New) + Of(IngestResult.Recoded) + Of(IngestResult.NotCoded);
         yield return $"articles: {Of(IngestResult.New)} new, {Of(IngestResult.Recoded)} coded anew, {Of(IngestResult.Unchanged)} unchanged, {Of(IngestResult.NotCoded)} not coded, {Failed} failed";

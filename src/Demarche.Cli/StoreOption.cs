@@ -3,15 +3,15 @@ using Demarche.Storage;
 
 namespace Demarche.Cli;
 
-/// <summary><c>--store FILE</c>, for the commands that work on a store.</summary>
+/// <summary><c>--store STORE</c>, for the commands that work on a store.</summary>
 static class StoreOption
 {
     public static Option<string> Create() => new("--store")
     {
-        Description = "The store: an SQLite file.",
-        HelpName = "FILE",
+        Description = "The store: an SQLite file, or postgres://user@host:port/database.",
+        HelpName = "STORE",
         Required = true,
     };
 
-    public static SqliteStore OpenExisting(ParseResult options, Option<string> option) => SqliteStore.OpenExisting(options.GetValue(option)!);
+    public static EventStore OpenExisting(ParseResult options, Option<string> option) => EventStore.OpenExisting(options.GetValue(option)!);
 }

@@ -1,47 +1,83 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using System.Globalization;
 
 namespace Demarche.Storage;
 
 /// <summary>
-/// The statements of one connection, prepared once each. Parameters are numbered: <c>$1</c>, <c>$2</c>. Not thread-safe.
+/// A connection and its statements, prepared once each. Parameters are numbered: <c>$1</c>, <c>$2</c>. What the database objects to
+/// comes out as a <see cref="StoreException"/>, or as an <see cref="InvalidOperationException"/> where only the values are at fault. Not thread-safe.
 /// </summary>
-sealed class Statements(SqliteConnection connection) : IDisposable
+sealed class Statements(Database database, DbConnection connection) : IDisposable
 {
-    readonly Dictionary<string, SqliteCommand> commands = [];
+    readonly Dictionary<string, DbCommand> commands = [];
 
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Bound(sql, values).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = Bound(sql, values);
+        return Guarded(command.ExecuteNonQuery);
+    }
 
     /// <summary>The first column of the first row, or null where there is no row or no value.</summary>
-    public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Bound(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = Bound(sql, values);
+        return Guarded(command.ExecuteScalar) is { } value and not DBNull ? value : null;
+    }
+
+    public long Number(string sql, params ReadOnlySpan<object?> values) => Convert.ToInt64(Scalar(sql, values), CultureInfo.InvariantCulture);
 
     public List<T> Rows<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
-        var rows = new List<T>();
-        using var reader = Bound(sql, values).ExecuteReader();
-        while (reader.Read())
-            rows.Add(read(new Row(reader)));
-        return rows;
+        var command = Bound(sql, values);
+        return Guarded(() =>
+        {
+            var rows = new List<T>();
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                rows.Add(read(new Row(reader)));
+            return rows;
+        });
     }
 
-    /// <summary>Inserts a row and returns its key.</summary>
-    public long Insert(string sql, params ReadOnlySpan<object?> values)
+    /// <summary>Runs a script.</summary>
+    public void Run(string sql) => Guarded(() =>
     {
-        Execute(sql, values);
-        return (long)Scalar("select last_insert_rowid()")!;
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteNonQuery();
+    });
+
+    T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DbException error)
+        {
+            var (reason, isOfValues) = database.Explain(error);
+            throw isOfValues ? new InvalidOperationException(reason, error) : new StoreException(database.Name, reason, error);
+        }
     }
 
-    SqliteCommand Bound(string sql, ReadOnlySpan<object?> values)
+    DbCommand Bound(string sql, ReadOnlySpan<object?> values)
     {
         if (!commands.TryGetValue(sql, out var command))
         {
             command = connection.CreateCommand();
             command.CommandText = sql;
             for (var i = 1; i <= values.Length; i++)
-                command.Parameters.Add(new SqliteParameter("$" + i, null));
+            {
+                var parameter = command.CreateParameter();
+                // PostgreSQL numbers parameters by their places and wants them without names.
+                if (connection is Microsoft.Data.Sqlite.SqliteConnection)
+                    parameter.ParameterName = "$" + i;
+                command.Parameters.Add(parameter);
+            }
             commands.Add(sql, command);
         }
         for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = database.Value(values[i]);
         return command;
     }
 
@@ -49,11 +85,12 @@ sealed class Statements(SqliteConnection connection) : IDisposable
     {
         foreach (var command in commands.Values)
             command.Dispose();
+        connection.Dispose();
     }
 }
 
 /// <summary>The current row of a result, by column.</summary>
-readonly struct Row(SqliteDataReader reader)
+readonly struct Row(DbDataReader reader)
 {
     public string Text(int column) => reader.GetString(column);
 

@@ -14,7 +14,7 @@ public sealed class EventsCommandTests : IDisposable
     public EventsCommandTests()
     {
         path = Path.Combine(folder, "news.db");
-        using var store = SqliteStore.OpenOrCreate(path);
+        using var store = EventStore.OpenOrCreate(path);
         new EventKeeper(News.Linker, store).Keep(
         [
             News.Article("ledger", "2024-05-07", "The Ledger", new Report(EventType.Assault, "Dravian artillery *shelled* the harbour of Port Nivel,\u001b[31m killing dock workers.")

@@ -156,7 +156,7 @@ public sealed class IngestTests : IDisposable
             return 0;
         try
         {
-            using var store = SqliteStore.OpenExisting(path);
+            using var store = EventStore.OpenExisting(path);
             return store.Stats().Single(count => count.What == "articles").Count;
         }
         catch (StoreException)

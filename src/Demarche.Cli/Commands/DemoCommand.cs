@@ -33,7 +33,7 @@ static class DemoCommand
     {
         var data = InstalledData.Open();
         path ??= Path.Combine(Path.GetTempPath(), $"demarche-demo-{Environment.UserName}-{InstalledData.VersionOf(data)}.db");
-        using var store = SqliteStore.OpenOrCreate(path);
+        using var store = EventStore.OpenOrCreate(path);
         var summary = new IngestSummary();
         var reader = ArticleReader.Load(data);
         var pages = InputFinder.Find([data.PathOf(Sample)]).Select(source => new PipelineInput(IsSmall: true, () => Read(reader, source)));

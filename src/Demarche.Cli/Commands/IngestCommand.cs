@@ -37,7 +37,7 @@ static class IngestCommand
             return ExitCode.WrongUsage;
         using var closing = file;
         using var lines = file is null ? null : new JsonLines(file);
-        using var store = SqliteStore.OpenOrCreate(options.GetValue(storeOption)!);
+        using var store = EventStore.OpenOrCreate(options.GetValue(storeOption)!);
         using var progress = new ProgressLine(options, "articles");
         var data = InstalledData.Open();
         var pipeline = InstalledData.Pipeline(data, store, options.GetValue(GlobalOptions.Threads));

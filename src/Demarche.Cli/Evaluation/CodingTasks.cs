@@ -70,7 +70,7 @@ static class CodingTasks
         var folder = Directory.CreateTempSubdirectory("demarche-evaluate-");
         try
         {
-            using var store = SqliteStore.OpenOrCreate(Path.Combine(folder.FullName, "events.db"));
+            using var store = EventStore.OpenOrCreate(Path.Combine(folder.FullName, "events.db"));
             new EventKeeper(new Linker(LinkingWords.Load(data)), store).Keep(coded);
             return store.Events(new EventQuery()).SelectMany(one => one.Reports, (one, report) => (report.Id, one.Id.Value)).ToDictionary(pair => pair.Id, pair => pair.Value);
         }

@@ -6,7 +6,7 @@ using Demarche.Events;
 
 namespace Demarche.Storage;
 
-public sealed partial class SqliteStore
+public sealed partial class EventStore
 {
     public bool Holds(Article article, string version)
     {
@@ -59,16 +59,15 @@ public sealed partial class SqliteStore
 
     long Insert(Article article)
     {
-        var key = statements.Insert(
+        return statements.Number(
             """
             insert into article (id, sha256, input, url, title, authors, outlet, published, published_precision, published_basis, language, text, blocks)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            returning article
             """,
             article.Id.Value, article.Sha256, article.Input, article.Url, article.Title, Json(article.Authors), article.Outlet,
             Moment(article.Published), article.Published.Precision.ToString(), article.Published.Basis.ToString(), article.Language, article.Text,
             JsonSerializer.Serialize(article.Blocks, StoredJson.Default.ImmutableArrayBlock));
-        statements.Execute("insert into article_text (rowid, title, text) values ($1, $2, $3)", key, article.Title, article.Text);
-        return key;
     }
 
     /// <summary>
@@ -93,7 +92,6 @@ public sealed partial class SqliteStore
         statements.Execute("update coding set current = 0 where article = $1", article);
         if (statements.Scalar("select coding from coding where article = $1 and version = $2", article, version) is long same)
         {
-            statements.Execute("insert into report_text (report_text, rowid, sentence) select 'delete', report, sentence from report where coding = $1", same);
             statements.Execute("delete from report where coding = $1", same);
             statements.Execute("delete from claim where coding = $1", same);
             statements.Execute("delete from coding where coding = $1", same);
@@ -101,9 +99,10 @@ public sealed partial class SqliteStore
         return loosened;
     }
 
-    long InsertCoding(long article, CodedArticle coded, Telling? telling) => statements.Insert(
+    long InsertCoding(long article, CodedArticle coded, Telling? telling) => statements.Number(
         """
         insert into coding (article, version, current, not_coded, published_day, anchor_day, voice, fingerprint) values ($1, $2, 1, $3, $4, $5, $6, $7)
+        returning coding
         """,
         article, coded.Version, coded.NotCoded, StoredDay.Write(coded.Article.Published.Day), StoredDay.Write(telling?.Anchor),
         telling?.Outlet ?? coded.Article.Outlet ?? coded.Article.Id.Value, unchecked((long)(telling?.Fingerprint ?? 0)));
@@ -111,12 +110,13 @@ public sealed partial class SqliteStore
     void InsertReport(long coding, Telling telling, LinkKeys keys)
     {
         var report = telling.Report;
-        var key = statements.Insert(
+        var key = statements.Number(
             """
             insert into report (coding, id, type, modes, contexts, underlying, quad, score, cameo, status, hedges, actors, recipients,
                 date_start, date_end, date_precision, date_span_start, date_span_end, place, place_span_start, place_span_end,
                 attribution, sentence, evidence_start, evidence_end, trigger_start, trigger_end, trigger_text, quantities, rule, confidence)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)
+            returning report
             """,
             coding, report.Id.Value, report.Type.ToString(), Json(report.Modes), Json(report.Contexts), report.Underlying.ToString(), report.Quad,
             report.Score, report.Cameo, report.Status.ToString(), Json(report.Hedges), Json(report.Actors), Json(report.Recipients),
@@ -124,7 +124,6 @@ public sealed partial class SqliteStore
             Json(report.Place?.Place), report.Place?.Span?.Start, report.Place?.Span?.End, Json(report.Attribution), report.Sentence,
             report.Evidence.Start, report.Evidence.End, report.Trigger.Start, report.Trigger.End, report.TriggerText,
             JsonSerializer.Serialize(report.Quantities, StoredJson.Default.ImmutableArrayQuantity), report.Rule, report.Confidence);
-        statements.Execute("insert into report_text (rowid, sentence) values ($1, $2)", key, report.Sentence);
         foreach (var filed in keys.Stored)
             statements.Execute("insert into filed (key, first_day, last_day, report) values ($1, $2, $3, $4)", filed, keys.First, keys.Last, key);
         recent.Add(report.Id, key, telling);

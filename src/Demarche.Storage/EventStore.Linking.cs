@@ -6,7 +6,7 @@ using Demarche.Knowledge;
 
 namespace Demarche.Storage;
 
-public sealed partial class SqliteStore
+public sealed partial class EventStore
 {
     const string ReportColumns =
         """

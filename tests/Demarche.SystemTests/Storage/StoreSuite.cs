@@ -1,21 +1,25 @@
-using System.Collections.Immutable;
+using System.Data.Common;
 using System.Text.Json;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
 using Demarche.Storage;
 using Demarche.Tests.Linking;
-using Microsoft.Data.Sqlite;
 
 namespace Demarche.SystemTests.Storage;
 
-public sealed class StoreTests : IDisposable
+/// <summary>What every store must do, run on each database.</summary>
+public abstract class StoreSuite : IDisposable
 {
-    readonly string folder = Directory.CreateTempSubdirectory("demarche-store-").FullName;
+    /// <summary>Where a store may be made that no other test sees.</summary>
+    protected abstract string PlaceOf(string name);
 
-    string StorePath => Path.Combine(folder, "news.db");
+    protected string Place => PlaceOf("news");
 
-    static readonly Report Strike = new(EventType.Assault, "Dravian artillery *shelled* the harbour of Port Nivel on Monday, killing dock workers.")
+    /// <summary>Does to the store what only somebody beside the program would do.</summary>
+    protected abstract void Tamper(string sql);
+
+    internal static readonly Report Strike = new(EventType.Assault, "Dravian artillery *shelled* the harbour of Port Nivel on Monday, killing dock workers.")
     {
         Actors = "DRA",
         Recipients = "NIV",
@@ -26,7 +30,7 @@ public sealed class StoreTests : IDisposable
         Dead = 5,
     };
 
-    static readonly Report Talks = new(EventType.Consult, "The foreign ministers of Dravia and Orlia *met* in Lisbon.")
+    internal static readonly Report Talks = new(EventType.Consult, "The foreign ministers of Dravia and Orlia *met* in Lisbon.")
     {
         Actors = "DRA ORL",
         On = "2024-05-04",
@@ -63,12 +67,12 @@ public sealed class StoreTests : IDisposable
 
         var shuffled = articles.ToArray();
         random.Shuffle(shuffled);
-        var other = Path.Combine(folder, "other.db");
+        var other = PlaceOf("other");
         foreach (var batch in shuffled.Chunk(9))
-            using (var store = SqliteStore.OpenOrCreate(other))
+            using (var store = EventStore.OpenOrCreate(other))
                 new EventKeeper(News.Linker, store).Keep(batch);
 
-        using var restarted = SqliteStore.OpenExisting(other);
+        using var restarted = EventStore.OpenExisting(other);
         Assert.Equal(JsonSerializer.Serialize(expected.Events(new EventQuery())), JsonSerializer.Serialize(restarted.Events(new EventQuery())));
         Assert.Empty(restarted.Check());
     }
@@ -191,45 +195,17 @@ public sealed class StoreTests : IDisposable
         Assert.Equal(before, store.Stats());
     }
 
+    /// <summary>Takes away what keeps texts from being rewritten.</summary>
+    protected abstract string WithoutGuards { get; }
+
     [Fact]
-    public void Check_finds_what_was_tampered_with()
+    public void The_text_of_an_article_cannot_be_rewritten()
     {
         using (Keep(News.Article("a", "2024-05-07", Strike)))
         {
         }
-        Execute("update article set text = replace(text, 'harbour', 'airport')");
-        Execute("update report set trigger_start = trigger_start + 1");
-        Execute("update event set status = 'Ongoing'; update report set status = 'Denied'");
 
-        using var store = SqliteStore.OpenExisting(StorePath);
-        var problems = store.Check().ToList();
-
-        Assert.Contains(problems, problem => problem.StartsWith("a: ", StringComparison.Ordinal) && problem.Contains("hash", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.Contains("span", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.Contains("no report tells it as real", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.Contains("search index", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void A_store_that_is_not_there_is_not_made_by_reading() =>
-        Assert.Contains("no such store", Assert.Throws<StoreException>(() => SqliteStore.OpenExisting(StorePath)).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void A_file_that_is_no_database_is_refused()
-    {
-        File.WriteAllText(StorePath, string.Concat(Enumerable.Repeat("These are my notes. ", 300)));
-
-        Assert.Contains("not a Demarche store", Assert.Throws<StoreException>(() => SqliteStore.OpenOrCreate(StorePath)).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_database_of_another_program_is_refused_and_left_as_it_is()
-    {
-        Execute("create table mine (x)");
-        var before = File.ReadAllBytes(StorePath);
-
-        Assert.Contains("not a Demarche store", Assert.Throws<StoreException>(() => SqliteStore.OpenOrCreate(StorePath)).Message, StringComparison.Ordinal);
-        Assert.Equal(before, File.ReadAllBytes(StorePath));
+        Assert.Contains("never rewritten", Assert.ThrowsAny<DbException>(() => Tamper("update article set text = 'other'")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -238,61 +214,58 @@ public sealed class StoreTests : IDisposable
         using (Keep(News.Article("a", "2024-05-07", Strike)))
         {
         }
-        Execute("pragma user_version = 999");
+        Tamper("insert into migration values (9999, 'of-the-future')");
 
-        Assert.Contains("newer version", Assert.Throws<StoreException>(() => SqliteStore.OpenExisting(StorePath)).Message, StringComparison.Ordinal);
+        Assert.Contains("newer version", Assert.Throws<StoreException>(() => EventStore.OpenExisting(Place)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_damaged_store_is_refused_or_found_out()
+    public void A_store_that_is_not_there_is_not_made_by_reading() =>
+        Assert.Contains("no such store", Assert.Throws<StoreException>(() => EventStore.OpenExisting(Place)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_another_process_kept_meanwhile_is_seen()
     {
-        using (Keep(News.Doubtful(new Random(3), 30)))
+        using var mine = Keep(News.Article("a", "2024-05-07", Strike));
+        using (var theirs = EventStore.OpenExisting(Place))
+            new EventKeeper(News.Linker, theirs).Keep([News.Article("a", "2024-05-07", Strike) with { Version = "test-2" }]);
+
+        new EventKeeper(News.Linker, mine).Keep([News.Article("b", "2024-05-08", Strike)]);
+
+        Assert.Equal(2, Assert.Single(mine.Events(new EventQuery())).Reports.Length);
+        Assert.Empty(mine.Check());
+    }
+
+    [Fact]
+    public void Check_finds_what_was_tampered_with()
+    {
+        using (Keep(News.Article("a", "2024-05-07", Strike)))
         {
         }
-        var bytes = File.ReadAllBytes(StorePath);
-        bytes.AsSpan(4096, bytes.Length - 4096).Reverse();
-        File.WriteAllBytes(StorePath, bytes);
+        Tamper(WithoutGuards + "update article set text = replace(text, 'harbour', 'airport')");
+        Tamper("update report set trigger_start = trigger_start + 1");
+        Tamper("update event set status = 'Ongoing'; update report set status = 'Denied'");
 
-        Assert.Throws<StoreException>(() =>
-        {
-            using var store = SqliteStore.OpenExisting(StorePath);
-            if (store.Check().Any())
-                throw new StoreException(StorePath, "found out");
-        });
+        using var store = EventStore.OpenExisting(Place);
+        var problems = store.Check().ToList();
+
+        Assert.Contains(problems, problem => problem.StartsWith("a: ", StringComparison.Ordinal) && problem.Contains("hash", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Contains("span", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.Contains("no report tells it as real", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_store_of_the_first_schema_is_brought_up_to_date()
+    protected EventStore Keep(params CodedArticle[] articles)
     {
-        var first = File.ReadAllText(Path.Combine(Demarche.Tests.Repository.Root, "src", "Demarche.Storage", "Schema", "0001-start.sql"));
-        Execute(first + "; pragma application_id = 0x44656d72; pragma user_version = 1");
-
-        using var store = Keep(News.Article("a", "2024-05-07", Strike));
-
-        Assert.Single(store.Events(new EventQuery { Text = "harbour" }));
-    }
-
-    SqliteStore Keep(params CodedArticle[] articles)
-    {
-        var store = SqliteStore.OpenOrCreate(StorePath);
+        var store = EventStore.OpenOrCreate(Place);
         new EventKeeper(News.Linker, store).Keep(articles);
         return store;
     }
 
-    SqliteStore Reopened(SqliteStore store)
+    EventStore Reopened(EventStore store)
     {
         store.Dispose();
-        return SqliteStore.OpenExisting(StorePath);
+        return EventStore.OpenExisting(Place);
     }
 
-    void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={StorePath};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public abstract void Dispose();
 }

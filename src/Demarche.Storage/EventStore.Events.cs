@@ -3,11 +3,10 @@ using System.Text.Json;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
-using Microsoft.Data.Sqlite;
 
 namespace Demarche.Storage;
 
-public sealed partial class SqliteStore
+public sealed partial class EventStore
 {
     public void Replace(IReadOnlyList<ReportedEventId> group, IReadOnlyList<Event> events)
     {
@@ -16,7 +15,7 @@ public sealed partial class SqliteStore
         foreach (var key in keys)
         {
             RemoveEventsOn(key);
-            statements.Execute("update report set link_group = $2 where report = $1", key, name);
+            statements.Execute("update report set link_group = $2 where report = $1 and (link_group is null or link_group <> $2)", key, name);
         }
         foreach (var one in events)
             Insert(one);
@@ -35,11 +34,12 @@ public sealed partial class SqliteStore
     void Insert(Event one)
     {
         var (first, last) = DaysOf(one);
-        var key = statements.Insert(
+        var key = statements.Number(
             """
             insert into event (id, type, modes, contexts, underlying, quad, score, cameo, status, status_history, actors, recipients, date_start, date_end,
                 date_precision, first_day, last_day, place, origins, origin_holders, contradictions, confidence, review, version)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+            returning event
             """,
             one.Id.Value, one.Type.ToString(), Json(one.Modes), Json(one.Contexts), one.Underlying.ToString(), one.Quad, one.Score, one.Cameo,
             one.Status.ToString(), JsonSerializer.Serialize(one.StatusHistory, StoredJson.Default.ImmutableArrayStatusEntry), Json(one.Actors), Json(one.Recipients),
@@ -83,14 +83,14 @@ public sealed partial class SqliteStore
             conditions.Add(
                 """
                 exists (select 1 from event_party as party where party.event = event.event
-                    and (party.code = upper({0}) or instr(lower(coalesce(party.name, '')), lower({0})) > 0))
-                """, actor);
+                    and (party.code = {0} or instr(lower(coalesce(party.name, '')), {1}) > 0))
+                """, actor.ToUpperInvariant(), AsciiLower(actor));
         if (query.Dyad is { } dyad)
             conditions.Add(
                 """
                 exists (select 1 from event_party as one join event_party as other on other.event = one.event and other.rowid <> one.rowid
-                    where one.event = event.event and one.code = upper({0}) and other.code = upper({1}))
-                """, dyad.One, dyad.Other);
+                    where one.event = event.event and one.code = {0} and other.code = {1})
+                """, dyad.One.ToUpperInvariant(), dyad.Other.ToUpperInvariant());
         conditions.AddOneOf("event.type", query.Types.Select(type => (object)type.ToString()));
         conditions.AddOneOf("event.quad", query.Quads.Select(quad => (object)quad));
         conditions.AddOneOf("event.status", query.Statuses.Select(status => (object)status.ToString()));
@@ -98,46 +98,53 @@ public sealed partial class SqliteStore
             conditions.Add("(event.first_day is not null and coalesce(event.last_day, '9999') >= {0})", StoredDay.Write(from)!);
         if (query.To is { } to)
             conditions.Add("event.first_day <= {0}", StoredDay.Write(to)!);
-        if (FullText(query.Text) is { } text)
-            conditions.Add("event.event in (select event from event_report where report in (select rowid from report_text where report_text match {0}))", text);
-        if (FullText(query.ArticleText) is { } whole)
+        if (SearchPhrase.In(query.Text) is { Count: > 0 } said)
+            conditions.Add($"event.event in (select event from event_report where report in ({database.Matching.Reports}))", database.Expression(said));
+        if (SearchPhrase.In(query.ArticleText) is { Count: > 0 } written)
             conditions.Add(
-                """
+                $"""
                 event.event in (select event_report.event from event_report join report using (report) join coding using (coding)
-                    where coding.article in (select rowid from article_text where article_text match {0}))
-                """, whole);
+                    where coding.article in ({database.Matching.Articles}))
+                """, database.Expression(written));
         if (query.Source is { } source)
-            conditions.Add("exists (select 1 from event_source join source using (source) where event_source.event = event.event and instr(lower(source.name), lower({0})) > 0)", source);
+            conditions.Add("exists (select 1 from event_source join source using (source) where event_source.event = event.event and instr(lower(source.name), {0}) > 0)", AsciiLower(source));
         if (query.MinOrigins > 0)
             conditions.Add("event.origins >= {0}", query.MinOrigins);
-        return Read(
+        // One transaction over all queries: events and reports are of one moment.
+        using var reading = new Statements(database, database.Connect());
+        reading.Execute(database.BeginReading);
+        var limit = query.Limit is { } most ? $"limit {most}" : "";
+        var keys = reading.Rows($"select event from event {conditions.Where} order by first_day is null, first_day, id {limit}", row => row.Long(0), [.. conditions.Values]);
+        foreach (var some in keys.Chunk(Page))
+            foreach (var one in Read(reading, some))
+                yield return one;
+    }
+
+    const int Page = 64;
+
+    // A list of fixed length keeps the statements few: what is left of it stays without a match.
+    static readonly string PageOfKeys = "(" + string.Join(", ", Enumerable.Range(1, Page).Select(number => "$" + number)) + ")";
+
+    static IEnumerable<Event> Read(Statements reading, long[] keys)
+    {
+        var places = new object?[Page];
+        for (var i = 0; i < Page; i++)
+            places[i] = i < keys.Length ? keys[i] : -1L;
+        var reports = reading.Rows(
+            $"select {ReportColumns}, event_report.event {ReportSource} join event_report using (report) where event_report.event in {PageOfKeys} order by event_report.position",
+            row => (Event: row.Long(38), Report: ReadReport(row)), places).ToLookup(row => row.Event, row => row.Report);
+        var events = reading.Rows(
             $"""
             select event, id, type, modes, contexts, underlying, quad, score, cameo, status, status_history, actors, recipients, date_start, date_end,
                 date_precision, place, origin_holders, contradictions, confidence, review, version
-            from event {conditions.Where} order by first_day is null, first_day, id {(query.Limit is { } limit ? $"limit {limit}" : "")}
-            """, conditions.Values);
+            from event where event in {PageOfKeys}
+            """,
+            row => (Key: row.Long(0), Event: ReadEvent(row, [.. reports[row.Long(0)]])), places).ToDictionary(row => row.Key, row => row.Event);
+        return keys.Select(key => events[key]);
     }
 
-    IEnumerable<Event> Read(string sql, List<object> values)
-    {
-        using var reading = Connect(path, SqliteOpenMode.ReadWrite);
-        using var reports = new Statements(reading);
-        using var command = reading.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < values.Count; i++)
-            command.Parameters.AddWithValue("$" + (i + 1), values[i]);
-        // One transaction over both queries: events and reports are of one moment.
-        Run(reading, "begin");
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            var row = new Row(reader);
-            var told = reports.Rows(
-                $"select {ReportColumns} {ReportSource} join event_report using (report) where event_report.event = $1 order by event_report.position",
-                ReadReport, row.Long(0));
-            yield return ReadEvent(row, [.. told]);
-        }
-    }
+    // As lower() of both databases does it: letters of ASCII alone.
+    static string AsciiLower(string text) => string.Concat(text.Select(letter => char.IsAscii(letter) ? char.ToLowerInvariant(letter) : letter));
 
     static Event ReadEvent(Row row, ImmutableArray<ReportedEvent> reports) => new()
     {
@@ -163,23 +170,6 @@ public sealed partial class SqliteStore
         Version = row.Text(21),
     };
 
-    /// <summary>The user's words as an FTS5 expression in which nothing but the words speaks; null where there is no word.</summary>
-    static string? FullText(string? words)
-    {
-        if (words is null)
-            return null;
-        var terms = new List<string>();
-        var parts = words.Split('"');
-        for (var i = 0; i < parts.Length; i++)
-        {
-            // Every second part stood between double quotes.
-            var phrases = i % 2 == 1 ? [parts[i]] : parts[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            foreach (var phrase in phrases.Where(phrase => phrase.Any(char.IsLetterOrDigit)))
-                terms.Add($"\"{phrase.TrimEnd('*')}\"{(phrase.EndsWith('*') ? " *" : "")}");
-        }
-        return terms.Count == 0 ? null : string.Join(" AND ", terms);
-    }
-
     /// <summary>The conditions of a query with their values, numbered as they come.</summary>
     sealed class Conditions
     {
@@ -194,7 +184,8 @@ public sealed partial class SqliteStore
         {
             for (var i = 0; i < values.Length; i++)
             {
-                Values.Add(values[i]);
+                // No text of ours has this character, and PostgreSQL does not take it.
+                Values.Add(values[i] is string text ? text.Replace("\0", "", StringComparison.Ordinal) : values[i]);
                 condition = condition.Replace($"{{{i}}}", "$" + Values.Count, StringComparison.Ordinal);
             }
             conditions.Add(condition);

@@ -3,25 +3,19 @@ using System.Text;
 using System.Text.Json;
 using Demarche.Documents;
 using Demarche.Events;
-using Microsoft.Data.Sqlite;
 
 namespace Demarche.Storage;
 
-public sealed partial class SqliteStore
+public sealed partial class EventStore
 {
     /// <summary>Looks for everything that should never be: nothing found means that every shown fact opens to its text.</summary>
     public IEnumerable<string> Check(CancellationToken stop = default)
     {
-        foreach (var problem in statements.Rows("pragma integrity_check", row => row.Text(0)).Where(problem => problem != "ok"))
-            yield return problem;
-        foreach (var problem in statements.Rows("pragma foreign_key_check", row => $"table {row.Text(0)}: a row points to no row of {row.Text(2)}"))
+        foreach (var problem in database.Damage(statements))
             yield return problem;
         foreach (var (sql, problem) in Invariants)
             foreach (var id in statements.Rows(sql, row => row.Text(0)))
                 yield return $"{id}: {problem}";
-        foreach (var index in new[] { "article_text", "report_text" })
-            if (SearchProblem(index) is { } problem)
-                yield return problem;
         foreach (var article in statements.Rows("select article from article order by id, sha256", row => row.Long(0)))
         {
             stop.ThrowIfCancellationRequested();
@@ -32,10 +26,10 @@ public sealed partial class SqliteStore
 
     static readonly (string Sql, string Problem)[] Invariants =
     [
-        ("select report.id from report join coding using (coding) where current = 1 and report.report not in (select report from event_report)", "a report without an event"),
+        ("select report.id from report join coding using (coding) where current = 1 and not exists (select 1 from event_report where event_report.report = report.report)", "a report without an event"),
         ("select report.id from report join coding using (coding) join event_report using (report) where current = 0", "a retired report still belongs to an event"),
-        ("select id from event where event not in (select event from event_report)", "an event without a report"),
-        ("select id from article where article not in (select article from coding where current = 1)", "an article without a current coding"),
+        ("select id from event where not exists (select 1 from event_report where event_report.event = event.event)", "an event without a report"),
+        ("select id from article where not exists (select 1 from coding where coding.article = article.article and current = 1)", "an article without a current coding"),
         ("select min(article.id) from coding join article using (article) where current = 1 group by coding.article having count(*) > 1", "an article with two current codings"),
         ("select report.id from link join report using (report) where not exists (select 1 from link as back where back.report = link.other and back.other = link.report)", "a link without its counterpart"),
         ("""
@@ -43,19 +37,6 @@ public sealed partial class SqliteStore
              where event_report.event = event.event and report.status in ('Occurred', 'Ongoing'))
          """, "shown as real, and no report tells it as real"),
     ];
-
-    string? SearchProblem(string index)
-    {
-        try
-        {
-            statements.Execute($"insert into {index} ({index}, rank) values ('integrity-check', 1)");
-            return null;
-        }
-        catch (SqliteException error)
-        {
-            return $"the search index {index} does not match: {error.Message}";
-        }
-    }
 
     List<string> CheckArticle(long article)
     {
@@ -107,8 +88,8 @@ public sealed partial class SqliteStore
         counts.Add(("events with contradictions", Count("select count(*) from event where contradictions <> '[]'")));
         counts.Add(("outlets", Count("select count(*) from source where kind = 'outlet'")));
         counts.Add(("holders", Count("select count(*) from source where kind = 'holder'")));
-        counts.Add(("schema", Number(connection, "pragma user_version")));
-        counts.Add(("bytes", Number(connection, "select page_count * page_size from pragma_page_count, pragma_page_size")));
+        counts.Add(("schema", statements.Number("select max(number) from migration")));
+        counts.Add(("bytes", database.Bytes(statements)));
         return counts;
 
         long Count(string sql) => (long)statements.Scalar(sql)!;

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace Demarche.Storage;
+
+/// <summary>Brings a database to the schema of this version: every numbered file of its dialect that was not run yet, in order; numbers may have gaps.</summary>
+static class Migrator
+{
+    public static IReadOnlyList<(int Number, string Name)> Known(string dialect) => [.. Files(dialect).Select(file => (file.Number, file.Name))];
+
+    /// <summary>What is still to be run; all of it where there is nothing yet. A store of a newer version is refused.</summary>
+    public static IReadOnlyList<(int Number, string Name)> Missing(Database database, Statements statements)
+    {
+        var known = Known(database.Dialect);
+        var applied = database.Applied(statements);
+        if (applied?.Where(number => known.All(file => file.Number != number)).ToList() is { Count: > 0 } unknown)
+            throw new StoreException(database.Name, $"was made by a newer version of Demarche (schema {unknown.Max()}, this version knows {known[^1].Number}); install that version or newer");
+        return [.. known.Where(file => applied is null || !applied.Contains(file.Number))];
+    }
+
+    /// <summary>Runs what is missing, wholly or not at all.</summary>
+    public static void Run(Database database, Statements statements)
+    {
+        statements.Run(database.BeginMigrating);
+        try
+        {
+            // Another process may have been faster: what is missing is asked after the lock was given.
+            var missing = Missing(database, statements).Select(file => file.Number).ToHashSet();
+            if (missing.Count > 0)
+            {
+                statements.Run("create table if not exists migration (number integer primary key, name text not null)");
+                foreach (var (number, name, sql) in Files(database.Dialect))
+                {
+                    if (missing.Contains(number))
+                        statements.Run(sql);
+                    // Of the first schemas, which were counted elsewhere, too.
+                    statements.Execute("insert into migration (number, name) values ($1, $2) on conflict do nothing", number, name);
+                }
+                database.Mark(statements, Known(database.Dialect)[^1].Number);
+            }
+            statements.Run("commit");
+        }
+        catch
+        {
+            RollBack(statements);
+            throw;
+        }
+    }
+
+    static void RollBack(Statements statements)
+    {
+        try
+        {
+            statements.Run("rollback");
+        }
+        catch (StoreException)
+        {
+            // The connection is gone, and the work with it: the first error is the one to tell.
+        }
+    }
+
+    static List<(int Number, string Name, string Sql)> Files(string dialect)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var prefix = $"Schema/{dialect}/";
+        return
+        [
+            .. assembly.GetManifestResourceNames()
+                // Built on Windows, they are named with backslashes.
+                .Where(name => name.Replace('\\', '/').StartsWith(prefix, StringComparison.Ordinal))
+                .Select(name => (Number: int.Parse(name.AsSpan(prefix.Length, 4), CultureInfo.InvariantCulture), Name: name[(prefix.Length + 5)..^4], Read(name)))
+                .OrderBy(file => file.Number),
+        ];
+
+        string Read(string name)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            return reader.ReadToEnd();
+        }
+    }
+}
