@@ -52,7 +52,12 @@ static class LanguageTasks
             .Where(document => published.ContainsKey(document.Article.Id.Value))
             .Select(document => parser.Reparse(document with { Article = document.Article with { Published = published[document.Article.Id.Value] is { } day ? PublicationDate.OfDay(day, DateBasis.Record) : default } }))
             .ToDictionary(document => document.Article.Id.Value);
-        return DateScorer.Compare(gold, parsed, "gum-dates-dev");
+        var excerpts = DateExcerpt.Load(corpora.PathOf("nlp/time/timex3-timebank-dev.tsv.gz")).Select((excerpt, i) => (excerpt, parser.Parse(new Article
+        {
+            Id = new ArticleId($"timebank-{i}"), Input = "timex3-timebank-dev", Text = excerpt.Text, Language = "en",
+            Published = excerpt.Published is { } day ? PublicationDate.OfDay(day, DateBasis.Record) : default,
+        })));
+        return [.. DateScorer.Compare(gold, parsed, "gum-dates-dev"), .. DateScorer.Compare([.. excerpts], "timebank-dev")];
     }
 
     public static IEnumerable<Score> Places(Corpora corpora)

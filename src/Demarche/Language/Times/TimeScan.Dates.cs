@@ -81,35 +81,6 @@ sealed partial class TimeScan
         bool IsWeekday(DateOnly candidate) => ((int)candidate.DayOfWeek + 6) % 7 + 1 == weekday;
     }
 
-    /// <summary>"the third quarter", "first-quarter", "the second quarter of 2018": without a year, the latest one begun.</summary>
-    TimeReading? Quarter(int i)
-    {
-        if (!Is(i, TimeWord.Ordinal))
-            return null;
-        var number = calendar.NumberOf(tokens.Forms[i], TimeWord.Ordinal);
-        if (number is < 1 or > 4)
-            return null;
-        var at = IsDash(i + 1) ? i + 2 : i + 1;
-        if (!Is(at, TimeWord.Unit) || calendar.ValueOf(tokens.Forms[at], TimeWord.Unit) != "Q" || tokens.FineTags[at] == "NNS")
-            return null;
-        var (next, year) = (at + 1, 0);
-        if (Lower(at + 1) == "of" && FourDigitYear(at + 2) is { } given)
-        {
-            GiveYear(given, i);
-            (next, year) = (at + 3, given);
-        }
-        else if (published is { } today)
-        {
-            year = number <= (today.Month + 2) / 3 ? today.Year : today.Year - 1;
-        }
-        else
-        {
-            return null;
-        }
-        var start = new DateOnly(year, (number - 1) * 3 + 1, 1);
-        return TimeReading.Window(next, $"{year:0000}-Q{number}", start, start.AddMonths(3).AddDays(-1));
-    }
-
     /// <summary>"Aug. 14, 2023", "August 2023", "August".</summary>
     TimeReading? MonthFirst(int i)
     {
@@ -119,7 +90,7 @@ sealed partial class TimeScan
         var next = i + 1;
         if (Lower(next) == "." && tokens.Spans[next].Start == tokens.Spans[i].End)
             next++;
-        if (DayNumber(next) is { } day && !(Is(next + 1, TimeWord.Month) && FourDigitYear(next + 1) is null && IsMonth(next + 1) && DayNumber(next + 2) is null))
+        if ((DayNumber(next) ?? (Is(next, TimeWord.Ordinal) && Lower(next - 1) != "." ? calendar.NumberOf(tokens.Forms[next], TimeWord.Ordinal) : null)) is { } day && !IsUnit(next + 1, "Q") && !(Is(next + 1, TimeWord.Month) && FourDigitYear(next + 1) is null && IsMonth(next + 1) && DayNumber(next + 2) is null))
         {
             var after = next + 1;
             var comma = Lower(after) == "," ? after + 1 : after;
@@ -128,6 +99,8 @@ sealed partial class TimeScan
                 GiveYear(given, i);
                 return TryDay(given, month, day) is { } exact ? TimeReading.Day(comma + 1, exact) : null;
             }
+            if (YearBehind(after) is { } told && TryDay(told.Year, month, day) is { } ofThatYear)
+                return TimeReading.Day(told.End, ofThatYear);
             if (YearOfDay(month, day, i) is not { } year)
                 return TimeReading.Unresolved(after, $"XXXX-{month:00}-{day:00}");
             return TryDay(year, month, day) is { } found ? TimeReading.Day(after, found) : null;
@@ -138,13 +111,18 @@ sealed partial class TimeScan
             GiveYear(givenYearHere, i);
             return TimeReading.Month(bare + 1, givenYearHere, month);
         }
+        if (Lower(next) == "of" && Integer(next + 1) is >= 100 and < EarliestYear and var old && !IsBefore(next + 2, PartOfSpeech.NOUN))
+            return TimeReading.Month(next + 2, old, month);
+        if (YearBehind(next) is { } behind)
+            return TimeReading.Month(behind.End, behind.Year, month);
         return YearOfMonth(month, i) is { } monthYear ? TimeReading.Month(next, monthYear, month) : TimeReading.Unresolved(next, $"XXXX-{month:00}");
     }
 
     /// <summary>"14 August 2023", "the 14th of August", "14-19 August".</summary>
     TimeReading? DayFirst(int i)
     {
-        if (DayNumber(i) is not { } day)
+        // "the fifth of January"
+        if ((DayNumber(i) ?? (Is(i, TimeWord.Ordinal) && Lower(i + 1) == "of" ? calendar.NumberOf(tokens.Forms[i], TimeWord.Ordinal) : null)) is not { } day)
             return null;
         var next = i + 1;
         int? lastDay = null;
@@ -168,6 +146,15 @@ sealed partial class TimeScan
             GiveYear(given, i);
             year = given;
             after = comma + 1;
+        }
+        else if (Integer(after) is >= 100 and < EarliestYear and var old && !IsBefore(after + 1, PartOfSpeech.NOUN) && !IsBefore(after + 1, PartOfSpeech.ADJ))
+        {
+            // "30 September 420"
+            (year, after) = (old, after + 1);
+        }
+        else if (YearBehind(after) is { } behind)
+        {
+            (year, after) = (behind.Year, behind.End);
         }
         else
         {
@@ -204,16 +191,18 @@ sealed partial class TimeScan
             return null;
         var before = i > first ? Lower(i - 1) : "";
         var after = i + 1 < end ? tokens.FineTags[i + 1] : "";
-        if (before is "$" or "€" or "£" or "no." or "number" || Lower(i + 1) is "%" or "percent" or "per" || Is(i + 1, TimeWord.Unit))
+        if (before is "$" or "€" or "£" or "no." or "number" || Lower(i + 1) is "%" or "percent" or "per" || (Is(i + 1, TimeWord.Unit) && !IsUnit(i + 1, "Q")))
             return null;
-        var introduced = before is "in" or "since" or "until" or "till" or "by" or "from" or "before" or "after" or "during" or "between" or "of" or "(" or "to" or "and" or "through" or "for"
-            || Is(i - 1, TimeWord.Part) || IsDash(i - 1);
+        if (QuarterNumber(i + 1) is { } quarter)
+            return QuarterOf(quarter.End, year, quarter.Number);
+        var introduced = before is "year" or "fiscal" or "or" or "c." or "circa" or "in" or "since" or "until" or "till" or "by" or "from" or "before" or "after" or "during" or "between" or "of" or "(" or "to" or "and" or "through" or "for"
+            || Is(i - 1, TimeWord.Part) || IsDash(i - 1) || (year is >= 1900 and <= 2100 && i > first && tokens.Tags[i - 1] == PartOfSpeech.PROPN && !IsBefore(i + 1, PartOfSpeech.NOUN));
         // "2000 soldiers" counts; "the 2016 elections" dates.
         if (!introduced && (after is "NNS" or "NNPS") && before is not ("the" or "its" or "their" or "his" or "her"))
             return null;
         if (!introduced && year is < 1800 or > 2100)
             return null;
-        if (before is "of" or "to" or "and" or "for" && year is < 1900 or > 2100)
+        if (before is "of" or "to" or "and" or "for" && year is < 1900 or > 2100 && (i < first + 2 || FourDigitYear(i - 2) is not { } beside || beside > year))
             return null;
         GiveYear(year, i);
         if (IsDash(i + 1) && Integer(i + 2) is >= 0 and <= 99 and var shortYear && tokens.Forms[i + 2].Length == 2 && shortYear > year % 100)
@@ -227,10 +216,17 @@ sealed partial class TimeScan
     TimeReading? DecadeOf(int i)
     {
         var form = i < end ? tokens.Forms[i] : "";
-        if (form.Length == 5 && (form[4] is 's' or 'S') && int.TryParse(form.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year % 10 == 0 && year is >= 1500 and <= 2100)
-            return TimeReading.Window(i + 1, (year / 10).ToString(CultureInfo.InvariantCulture), new DateOnly(year, 1, 1), new DateOnly(year + 9, 12, 31));
+        if (form.Length is 5 or 6 && (form[^1] is 's' or 'S') && (form.Length == 5 || form[4] is '\'' or '’') && int.TryParse(form.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year % 10 == 0 && year is >= 1100 and <= 2100)
+            // "the 1600s" are a century, "the 2000s" a decade.
+            return year % 100 == 0 && year < 2000 ? CenturyFrom(i + 1, year) : TimeReading.Window(i + 1, (year / 10).ToString(CultureInfo.InvariantCulture), new DateOnly(year, 1, 1), new DateOnly(year + 9, 12, 31));
+        // "the '80s"
+        if (form.Length == 4 && form[0] is '\'' or '’' && form[2] == '0' && form[3] is 's' && char.IsAsciiDigit(form[1]))
+            return TimeReading.Window(i + 1, $"19{form[1]}", new DateOnly(1900 + (10 * (form[1] - '0')), 1, 1), new DateOnly(1909 + (10 * (form[1] - '0')), 12, 31));
         return Century(i);
     }
+
+    static TimeReading CenturyFrom(int end, int start) =>
+        TimeReading.Window(end, $"{start / 100:00}", new DateOnly(Math.Max(start, 1), 1, 1), new DateOnly(start + 99, 12, 31));
 
     /// <summary>"the 19th century", "the twentieth century".</summary>
     TimeReading? Century(int i)
@@ -239,8 +235,9 @@ sealed partial class TimeScan
         var next = IsDash(i + 1) ? i + 2 : i + 1;
         if (number is < 1 or > 21 || !Is(next, TimeWord.Unit) || calendar.ValueOf(tokens.Forms[next], TimeWord.Unit) != "CE" || Integer(i) == number)
             return null;
-        var start = (number - 1) * 100;
-        return TimeReading.Window(next + 1, $"{number - 1:00}", new DateOnly(Math.Max(start, 1), 1, 1), new DateOnly(start + 99, 12, 31));
+        return Is(next + 1, TimeWord.Era) && calendar.ValueOf(tokens.Forms[next + 1], TimeWord.Era) == "-1"
+            ? TimeReading.Unresolved(next + 2, $"-{number * 100:0000}")
+            : CenturyFrom(next + 1, (number - 1) * 100);
     }
 
     TimeReading? SeasonOf(int i)
@@ -258,17 +255,26 @@ sealed partial class TimeScan
             year = given;
             next++;
         }
+        else if (relative && calendar.ValueOf(tokens.Forms[i], TimeWord.Relative) == "A1")
+        {
+            year = narrative is { } told ? YearOfSeason(season, 1, told) : null;
+            next = at + 1;
+        }
         else if (relative && published is { } today && calendar.ValueOf(tokens.Forms[i], TimeWord.Relative) is not "A1" and var shift)
         {
             year = YearOfSeason(season, int.Parse(shift, CultureInfo.InvariantCulture), today);
             next = at + 1;
         }
+        else if (YearBehind(at + 1) is { } behind)
+        {
+            (year, next) = (behind.Year, behind.End);
+        }
         else
         {
-            return null;
+            return BareSeason(at, season);
         }
         if (year is not { } known)
-            return null;
+            return TimeReading.Unresolved(next, $"XXXX-{season}");
         var start = season switch
         {
             "SP" => new DateOnly(known, 3, 1),
@@ -277,6 +283,24 @@ sealed partial class TimeScan
             _ => new DateOnly(known, 12, 1),
         };
         return TimeReading.Window(next, $"{known:0000}-{season}", start, start.AddMonths(3).AddDays(-1));
+    }
+
+    /// <summary>"in the summer": the latest, or the next where the clause looks forward; none where it tells of every year ("summers are hot").</summary>
+    TimeReading? BareSeason(int at, string season)
+    {
+        if (tokens.Tags[at] != PartOfSpeech.NOUN && tokens.Tags[at] != PartOfSpeech.PROPN)
+            return null;
+        // "fall" and "spring" are other things too: alone they must stand as times do.
+        if (tokens.FineTags[at] != "NNS" && Phrases.Relation(tokens, at) is not ("obl" or "nsubj" or "conj") && Lower(at - 1) != "the")
+            return null;
+        if (IsBefore(at + 1, PartOfSpeech.NOUN) || IsBefore(at + 1, PartOfSpeech.PROPN))
+            return null;
+        var direction = published is null || tokens.FineTags[at] == "NNS" ? Tense.Neutral : Direction(at);
+        if (direction == Tense.Neutral || published is not { } today)
+            return TimeReading.Unresolved(at + 1, $"XXXX-{season}");
+        var year = YearOfSeason(season, direction == Tense.Forward ? 1 : -1, today);
+        var start = new DateOnly(year, season switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 }, 1);
+        return TimeReading.Window(at + 1, $"{year:0000}-{season}", start, start.AddMonths(3).AddDays(-1));
     }
 
     static int YearOfSeason(string season, int shift, DateOnly today)
@@ -288,18 +312,6 @@ sealed partial class TimeScan
         if (shift > 0 && today.Month >= startMonth)
             year++;
         return year;
-    }
-
-    TimeReading? FestivalDay(int i)
-    {
-        if (!Is(i, TimeWord.Festival))
-            return null;
-        var value = calendar.ValueOf(tokens.Forms[i], TimeWord.Festival);
-        int month = int.Parse(value.AsSpan(0, 2), CultureInfo.InvariantCulture), day = int.Parse(value.AsSpan(3, 2), CultureInfo.InvariantCulture);
-        var next = Lower(i + 1) is "day" or "eve" ? i + 2 : i + 1;
-        if (YearOfDay(month, day, i) is not { } year || TryDay(year, month, day) is not { } date)
-            return TimeReading.Unresolved(next, $"XXXX-{value}");
-        return TimeReading.Day(next, Lower(i + 1) == "eve" ? date.AddDays(-1) : date);
     }
 
     /// <summary>The year of a day without one: that of the narrative where the sentence has just given it, else nearest the publication as the tense asks.</summary>
@@ -329,14 +341,18 @@ sealed partial class TimeScan
             return givenYear ?? LaterYear();
         // "must leave by August" looks ahead unless the clause looks back.
         var direction = Direction(at);
-        return direction == Tense.Forward || (direction == Tense.Neutral && Is(at - 1, TimeWord.By))
-            ? month < today.Month ? today.Year + 1 : today.Year
-            : month > today.Month ? today.Year - 1 : today.Year;
+        if (direction == Tense.Forward || (direction == Tense.Neutral && Is(at - 1, TimeWord.By)))
+            return month < today.Month ? today.Year + 1 : today.Year;
+        // Without a tense to go by, a month that begins soon is the one to come.
+        var ahead = month - today.Month;
+        if (direction == Tense.Neutral && (ahead is > 0 and <= 3 || ahead <= -9))
+            return ahead > 0 ? today.Year : today.Year + 1;
+        return ahead > 0 ? today.Year - 1 : today.Year;
     }
 
     /// <summary>A past year given in this sentence, or in the main clause of the one before: what a sentence tells in passing does not move the story.</summary>
     int? GivenYearNear() =>
-        givenYear is { } year && (sentenceNumber == givenYearSentence
+        givenYear is { } year && (sentenceNumber == givenYearSentence || (IsRetrospective && published is { } now && year < now.Year - 1)
             || (sentenceNumber - givenYearSentence == 1 && (published is not { } today || year < today.Year) && IsInMainClause(givenYearAt))) ? year : null;
 
     bool IsInMainClause(int token)

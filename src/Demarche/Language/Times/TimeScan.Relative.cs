@@ -41,13 +41,41 @@ sealed partial class TimeScan
             var part = calendar.ValueOf(tokens.Forms[i + 1], TimeWord.Daypart);
             return TimeReading.Day(i + 2, value == "-1" ? today.AddDays(-1) : today, "T" + part);
         }
-        if (!Is(i + 1, TimeWord.Unit) || calendar.ValueOf(tokens.Forms[i + 1], TimeWord.Unit) is var unit && tokens.FineTags[i + 1] == "NNS")
+        var at = Lower(i + 1) == "fiscal" ? i + 2 : i + 1;
+        if (!Is(at, TimeWord.Unit) || calendar.ValueOf(tokens.Forms[at], TimeWord.Unit) is var unit && tokens.FineTags[at] == "NNS")
             return null;
         // "the next day", "the following year" tell from what was told before; "next year" from now.
         var told = value == "A1" || (i > first && Lower(i - 1) == "the" && value is "1" or "-1" && Lower(i) is "next" or "previous");
         var origin = told ? narrative ?? published : published;
         var shift = value == "A1" ? 1 : int.Parse(value, CultureInfo.InvariantCulture);
-        return origin is { } from ? Shifted(i + 2, from, unit, shift) : TimeReading.Unresolved(i + 2, Vaguely(unit));
+        if (origin is not { } from)
+            return TimeReading.Unresolved(at + 1, Vaguely(unit));
+        // "this year's third quarter"
+        var own = Lower(at + 1) is "'s" or "’s" ? at + 2 : at + 1;
+        return unit == "Y" && QuarterNumber(own) is { } quarter ? QuarterOf(quarter.End, from.Year + shift, quarter.Number) : Shifted(at + 1, from, unit, shift);
+    }
+
+    /// <summary>"that year", "the same month", "the day before", "the following morning": told from what was told last.</summary>
+    TimeReading? Told(int i)
+    {
+        var at = i;
+        while (Is(at, TimeWord.Told))
+            at++;
+        var isTold = at > i && (at > i + 1 || tokens.Tags[i] is PartOfSpeech.DET or PartOfSpeech.ADJ);
+        var shift = 0;
+        var next = at + 1;
+        if (!isTold && Lower(i - 1) == "the" && Is(at, TimeWord.Unit) && Lower(at + 1) is "before" or "after" && Phrases.Relation(tokens, at + 1) == "advmod")
+        {
+            (isTold, next) = (true, at + 2);
+            shift = Lower(at + 1) == "before" ? -1 : 1;
+        }
+        if (!isTold || narrative is not { } day)
+            return null;
+        if (Is(at, TimeWord.Daypart) && !Is(at, TimeWord.Unit))
+            return TimeReading.Day(next, day, "T" + calendar.ValueOf(tokens.Forms[at], TimeWord.Daypart));
+        if (!Is(at, TimeWord.Unit) || tokens.FineTags[at] == "NNS" || calendar.ValueOf(tokens.Forms[at], TimeWord.Unit) is "H" or "MIN" or "S" or "CE" or "WE")
+            return null;
+        return Shifted(next, day, calendar.ValueOf(tokens.Forms[at], TimeWord.Unit), shift);
     }
 
     /// <summary>"over the weekend": the one just past, or the one to come where the clause looks forward.</summary>
@@ -108,14 +136,21 @@ sealed partial class TimeScan
     /// <summary>"two years ago", "a week later", "three days earlier".</summary>
     TimeReading? Ago(int i)
     {
-        if (Quantity(i) is not { Amount: { } amount } quantity)
+        if (Quantity(i) is not { } quantity)
             return null;
         var next = quantity.End;
+        if (quantity.Amount is not { } amount)
+            return Is(next, TimeWord.Ago) ? new TimeReading(next + 1, TimeKind.Date, "PAST_REF", null, published, published is null ? DatePrecision.Unresolved : DatePrecision.Before) : null;
         var sign = Is(next, TimeWord.Ago) ? -1 : Is(next, TimeWord.Later) && Lower(next) is "later" or "earlier" ? calendar.NumberOf(tokens.Forms[next], TimeWord.Later) : 0;
-        if (sign == 0 || amount != Math.Floor(amount) || amount > 5000)
+        if (sign == 0 || amount != Math.Floor(amount))
             return null;
         var fromNow = Is(next, TimeWord.Ago);
-        var origin = fromNow ? published : narrative;
+        if (fromNow && quantity.Unit == "Y" && published is { } now && amount >= now.Year)
+            return TimeReading.Unresolved(next + 1, $"-{amount - now.Year:0000}");
+        if (amount > 5000)
+            return null;
+        // "a year earlier" without anything told before: seen from the publication.
+        var origin = fromNow ? published : narrative ?? (sign < 0 && quantity.Unit is "Y" or "M" ? published : null);
         if (origin is not { } from)
             return TimeReading.Unresolved(next + 1, Vaguely(quantity.Unit));
         return Shifted(next + 1, from, quantity.Unit, sign * (int)amount) is { } reading
@@ -134,9 +169,13 @@ sealed partial class TimeScan
         if (Lower(next) == "the")
             next++;
         var whole = MonthFirst(next) ?? BareYear(next) ?? DecadeOf(next) ?? RelativeUnit(next) ?? SeasonOf(next) ?? UnitOfNow(next);
-        if (whole is not { From: { } from, To: { } to } reading || reading.Precision == DatePrecision.Day)
-            return null;
-        var part = calendar.ValueOf(tokens.Forms[i], TimeWord.Part);
+        return whole is { From: not null, To: not null } reading && reading.Precision != DatePrecision.Day ? Narrowed(reading, calendar.ValueOf(tokens.Forms[i], TimeWord.Part)) : null;
+    }
+
+    TimeReading Narrowed(TimeReading reading, string part)
+    {
+        if (reading is not { From: { } from, To: { } to })
+            return reading;
         var days = to.DayNumber - from.DayNumber + 1;
         var (start, stop) = part switch
         {
@@ -148,6 +187,39 @@ sealed partial class TimeScan
             _ => (from, to),
         };
         return reading with { From = start, To = stop, Precision = DatePrecision.Window };
+    }
+
+    /// <summary>"mid-November", "mid-2016", "mid-1990s" in one word.</summary>
+    TimeReading? MidPart(int i)
+    {
+        var form = tokens.Forms[i];
+        var dash = form.IndexOf('-', StringComparison.Ordinal);
+        if (dash < 2 || (calendar.ClassOf(form[..dash]) & TimeWord.Part) == TimeWord.None)
+            return null;
+        var rest = form[(dash + 1)..];
+        TimeReading reading;
+        if ((calendar.ClassOf(rest) & TimeWord.Month) != TimeWord.None && char.IsUpper(rest[0]))
+        {
+            var month = calendar.NumberOf(rest, TimeWord.Month);
+            if (FourDigitYear(i + 1) is { } given)
+                reading = GivenHere(i + 2, given, i);
+            else if (YearOfMonth(month, i) is { } year)
+                (reading, given) = (TimeReading.Year(i + 1, year), year);
+            else
+                return TimeReading.Unresolved(i + 1, $"XXXX-{month:00}");
+            reading = TimeReading.Month(reading.End, given, month);
+        }
+        else if (rest.Length is 4 or 5 && int.TryParse(rest.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= EarliestYear and <= LatestYear)
+        {
+            if (rest.Length == 5 && (rest[4] != 's' || year % 10 != 0))
+                return null;
+            reading = rest.Length == 4 ? GivenHere(i + 1, year, i) : TimeReading.Window(i + 1, $"{year / 10}", new DateOnly(year, 1, 1), new DateOnly(year + 9, 12, 31));
+        }
+        else
+        {
+            return null;
+        }
+        return Narrowed(reading, calendar.ValueOf(form[..dash], TimeWord.Part));
     }
 
     /// <summary>"the year" in "the end of the year", "later in the month": the one of the publication.</summary>
@@ -165,11 +237,16 @@ sealed partial class TimeScan
         if (!Is(i, TimeWord.Stretch) || published is not { } today)
             return null;
         var sign = calendar.NumberOf(tokens.Forms[i], TimeWord.Stretch);
+        if (Quantity(i + 1) is { Amount: null } vague)
+            return new TimeReading(vague.End, TimeKind.Duration, Length(null, vague.Unit), sign < 0 ? null : today, sign < 0 ? today : null, sign < 0 ? DatePrecision.Before : DatePrecision.Future);
         if (Quantity(i + 1) is { Amount: { } amount } quantity)
         {
             if (amount > 5000 || Shifted(quantity.End, today, quantity.Unit, sign * (int)amount) is not { From: not null })
                 return null;
             var other = Moved(today, quantity.Unit, sign * (int)amount);
+            // So many whole years or months end with today: the first day is the one after the anniversary.
+            if (sign < 0 && quantity.Unit is "Y" or "M" or "DE")
+                other = other.AddDays(1);
             return new TimeReading(quantity.End, TimeKind.Duration, Length(quantity.Amount, quantity.Unit), sign < 0 ? other : today, sign < 0 ? today : other, DatePrecision.Window);
         }
         if (Is(i + 1, TimeWord.Unit))
@@ -199,7 +276,9 @@ sealed partial class TimeScan
     TimeReading? Duration(int i)
     {
         if (Quantity(i) is { } quantity)
-            return TimeReading.Unresolved(quantity.End, Length(quantity.Amount, quantity.Unit), TimeKind.Duration);
+            return Is(i, TimeWord.VagueNumber) && calendar.ValueOf(tokens.Forms[i], TimeWord.VagueNumber) is { Length: > 1 } reference
+                ? new TimeReading(quantity.End, TimeKind.Date, reference, null, published, published is null ? DatePrecision.Unresolved : DatePrecision.Before)
+                : TimeReading.Unresolved(quantity.End, Length(quantity.Amount, quantity.Unit), TimeKind.Duration);
         return Is(i, TimeWord.Unit) && tokens.FineTags[i] == "NNS" && tokens.Tags[i] == PartOfSpeech.NOUN && calendar.ValueOf(tokens.Forms[i], TimeWord.Unit) is not ("S" or "NI") and var unit
             ? TimeReading.Unresolved(i + 1, Length(null, unit), TimeKind.Duration)
             : null;
@@ -207,17 +286,24 @@ sealed partial class TimeScan
 
     TimeReading? Repeated(int i)
     {
+        if (Is(i, TimeWord.Each) && IsMonth(i + 1))
+            return TimeReading.Unresolved(i + 2, $"XXXX-{calendar.NumberOf(tokens.Forms[i + 1], TimeWord.Month):00}", TimeKind.Set);
+        if (Is(i, TimeWord.Each) && Is(i + 1, TimeWord.Season))
+            return TimeReading.Unresolved(i + 2, $"XXXX-{calendar.ValueOf(tokens.Forms[i + 1], TimeWord.Season)}", TimeKind.Set);
         if (Is(i, TimeWord.Each) && (Is(i + 1, TimeWord.Unit) || Is(i + 1, TimeWord.Weekday)))
             return TimeReading.Unresolved(i + 2, Is(i + 1, TimeWord.Unit) ? Length(1, calendar.ValueOf(tokens.Forms[i + 1], TimeWord.Unit)) : $"XXXX-WXX-{calendar.ValueOf(tokens.Forms[i + 1], TimeWord.Weekday)}", TimeKind.Set);
         if (Is(i, TimeWord.Weekdays))
             return TimeReading.Unresolved(i + 1, $"XXXX-WXX-{calendar.ValueOf(tokens.Forms[i], TimeWord.Weekdays)}", TimeKind.Set);
-        return Is(i, TimeWord.Set) ? TimeReading.Unresolved(i + 1, "P1X", TimeKind.Set) : null;
+        return Is(i, TimeWord.Set) ? TimeReading.Unresolved(i + 1, calendar.ValueOf(tokens.Forms[i], TimeWord.Set), TimeKind.Set) : null;
     }
 
     TimeReading? Vague(int i)
     {
         if (Is(i, TimeWord.Present))
             return new TimeReading(i + 1, TimeKind.Date, "PRESENT_REF", published, published, published is null ? DatePrecision.Unresolved : DatePrecision.Window);
+        // "recent", "current" before a noun date it, they date no act; "to present" is none of them.
+        if ((Is(i, TimeWord.Past) || Is(i, TimeWord.Present)) && tokens.Tags[i] is PartOfSpeech.ADJ or PartOfSpeech.NOUN or PartOfSpeech.VERB)
+            return Phrases.Relation(tokens, i) == "amod" ? TimeReading.Unresolved(i + 1, calendar.ValueOf(tokens.Forms[i], Is(i, TimeWord.Past) ? TimeWord.Past : TimeWord.Present)) : null;
         if (Is(i, TimeWord.Past))
             return new TimeReading(i + 1, TimeKind.Date, "PAST_REF", null, published, published is null ? DatePrecision.Unresolved : DatePrecision.Before);
         // "shortly after the vote" tells from the vote, not from now.
@@ -235,8 +321,9 @@ sealed partial class TimeScan
         int next;
         if (Is(i, TimeWord.VagueNumber) || (Is(i, TimeWord.Number) && Is(i + 1, TimeWord.VagueNumber)))
         {
-            amount = null;
-            next = Is(i, TimeWord.VagueNumber) ? i + 1 : i + 2;
+            var vague = Is(i, TimeWord.VagueNumber) ? i : i + 1;
+            amount = double.TryParse(calendar.ValueOf(tokens.Forms[vague], TimeWord.VagueNumber), NumberStyles.None, CultureInfo.InvariantCulture, out var about) ? about : null;
+            next = vague + 1;
             if (Lower(next) == "of")
                 next++;
         }
@@ -249,26 +336,66 @@ sealed partial class TimeScan
         {
             return null;
         }
+        if (amount is not null && Fraction(next) is { } fraction)
+        {
+            amount += fraction.Value;
+            next = fraction.End;
+        }
         if (IsDash(next))
             next++;
-        if (Lower(next) is "more" or "consecutive" or "straight")
+        if (Is(next, TimeWord.More))
             next++;
         if (!Is(next, TimeWord.Unit))
             return null;
-        return new Measured(next + 1, amount, calendar.ValueOf(tokens.Forms[next], TimeWord.Unit));
+        var after = next + 1;
+        // "a year and a half"
+        if (amount is not null && Lower(after) == "and" && IsHalf(after + 2) && Is(after + 1, TimeWord.Number))
+        {
+            amount += 0.5;
+            after += 3;
+        }
+        return new Measured(after, amount, calendar.ValueOf(tokens.Forms[next], TimeWord.Unit));
+    }
+
+    bool IsHalf(int i) => Is(i, TimeWord.Number) && calendar.ValueOf(tokens.Forms[i], TimeWord.Number) == "0.5";
+
+    /// <summary>What follows a whole number: "2 1/2 years", "two and a half years".</summary>
+    (double Value, int End)? Fraction(int i)
+    {
+        if (Integer(i) is > 0 and < 10 and var above && Lower(i + 1) is "/" or "⁄" && Integer(i + 2) is > 1 and < 10 and var below)
+            return ((double)above / below, i + 3);
+        return Lower(i) switch
+        {
+            "1/2" or "½" => (0.5, i + 1),
+            "1/4" or "¼" => (0.25, i + 1),
+            "3/4" or "¾" => (0.75, i + 1),
+            "and" when IsHalf(i + 2) => (0.5, i + 3),
+            _ => null,
+        };
     }
 
     (double Value, int End)? NumberAt(int i)
     {
         if (i < end && IsNumeral(i) && tokens.Forms[i].Length <= 6 && double.TryParse(tokens.Forms[i].Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var digits))
-            return (digits, i + 1);
+            return Multiplied(digits, i + 1);
         if (!Is(i, TimeWord.Number))
             return null;
         var value = double.Parse(calendar.ValueOf(tokens.Forms[i], TimeWord.Number), CultureInfo.InvariantCulture);
         var next = IsDash(i + 1) ? i + 2 : i + 1;
         if (value is >= 20 and < 100 && Is(next, TimeWord.Number) && double.Parse(calendar.ValueOf(tokens.Forms[next], TimeWord.Number), CultureInfo.InvariantCulture) is < 10 and >= 1 and var ones)
-            return (value + ones, next + 1);
-        return (value, i + 1);
+            return Multiplied(value + ones, next + 1);
+        return Multiplied(value, i + 1);
+    }
+
+    /// <summary>"five thousand", "a hundred", "13 billion".</summary>
+    (double Value, int End) Multiplied(double value, int next)
+    {
+        while (Is(next, TimeWord.Number) && double.Parse(calendar.ValueOf(tokens.Forms[next], TimeWord.Number), CultureInfo.InvariantCulture) is >= 100 and var factor)
+        {
+            value *= factor;
+            next++;
+        }
+        return (value, next);
     }
 
     static string Length(double? amount, string unit)
@@ -311,6 +438,11 @@ sealed partial class TimeScan
             foreach (var child in tokens.Children[word])
                 if (child < word && tokens.Tags[child] == PartOfSpeech.AUX && (classes[child] & TimeWord.FutureAuxiliary) != TimeWord.None)
                     return Tense.Forward;
+            // "is to be held": what is to be is ahead, unless it was to be.
+            if (HasToMark(word) && tokens.Heads[word] is >= 0 and var governor && tokens.Relations[word] is "xcomp" && tokens.FineTags[governor] is "VBP" or "VBZ")
+                return Tense.Forward;
+            if (IsPresentPassive(word))
+                return Tense.Neutral;
             if (tokens.FineTags[word] == "VBD" || (tokens.FineTags[word] == "VBN" && tokens.Tags[word] == PartOfSpeech.VERB))
                 return tokens.Relations[word] is "acl" or "amod" && tokens.FineTags[word] == "VBN" ? Tense.Neutral : Tense.Backward;
             if (tokens.Tags[word] == PartOfSpeech.VERB && tokens.Relations[word] is "root" or "ccomp" or "conj" or "parataxis" or "advcl")
@@ -338,6 +470,20 @@ sealed partial class TimeScan
             if (child < noun && tokens.Relations[child] is "amod" && ((classes[child] | calendar.ClassOf(tokens.Lemmas[child])) & TimeWord.Forward) != TimeWord.None)
                 return true;
         return false;
+    }
+
+    // "is held on Fridays" tells no past.
+    bool IsPresentPassive(int word)
+    {
+        var isPresent = false;
+        foreach (var child in tokens.Children[word])
+            if (child < word && tokens.Tags[child] == PartOfSpeech.AUX)
+            {
+                if (tokens.FineTags[child] is "VBD" or "VBN" || !tokens.Relations[child].EndsWith(":pass", StringComparison.Ordinal))
+                    return false;
+                isPresent |= tokens.FineTags[child] is "VBZ" or "VBP";
+            }
+        return isPresent && tokens.FineTags[word] == "VBN";
     }
 
     bool HasToMark(int word)

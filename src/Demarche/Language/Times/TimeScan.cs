@@ -26,7 +26,7 @@ sealed partial class TimeScan(Calendar calendar, string text, TokenTable tokens,
         end = sentence.End;
         for (var i = first; i < end;)
         {
-            if ((classes[i] != TimeWord.None || IsNumeral(i)) && ReadAt(i) is { } reading && reading.End > i)
+            if (MayBegin(i) && ReadAt(i) is { } reading && reading.End > i)
             {
                 found.Add(new TimeExpression(reading.Kind, i, reading.End, reading.Value,
                     new TextDate(reading.From, reading.To, reading.Precision, new TextSpan(tokens.Spans[i].Start, tokens.Spans[reading.End - 1].End))));
@@ -38,6 +38,9 @@ sealed partial class TimeScan(Calendar calendar, string text, TokenTable tokens,
             }
         }
     }
+
+    bool MayBegin(int i) =>
+        classes[i] != TimeWord.None || IsNumeral(i) || calendar.Named.At(tokens.Forms, i, end) is not null || tokens.Forms[i] is ['\'' or '’', >= '0' and <= '9', ..] || tokens.Forms[i].Contains('-', StringComparison.Ordinal);
 
     TimeReading? ReadAt(int i)
     {
@@ -51,8 +54,8 @@ sealed partial class TimeScan(Calendar calendar, string text, TokenTable tokens,
 
     /// <summary>A time fixed on the calendar, absolutely or relative to a known day.</summary>
     TimeReading? Point(int i) =>
-        NumericDate(i) ?? WeekdayDate(i) ?? MonthFirst(i) ?? DayFirst(i) ?? PartOf(i) ?? DecadeOf(i) ?? SeasonOf(i) ?? Quarter(i) ?? BareYear(i)
-        ?? Deictic(i) ?? RelativeUnit(i) ?? Weekend(i) ?? Ago(i) ?? FestivalDay(i);
+        NumericDate(i) ?? Clock(i) ?? WeekdayDate(i) ?? MonthFirst(i) ?? DayFirst(i) ?? Named(i) ?? PartOf(i) ?? MidPart(i) ?? DecadeOf(i) ?? SeasonOf(i) ?? HalfYear(i) ?? Quarter(i) ?? ReportedQuarter(i)
+        ?? EraYear(i) ?? SpokenYear(i) ?? BareYear(i) ?? Deictic(i) ?? RelativeUnit(i) ?? Told(i) ?? Weekend(i) ?? Ago(i);
 
     void Remember(TimeReading reading)
     {
@@ -73,8 +76,11 @@ sealed partial class TimeScan(Calendar calendar, string text, TokenTable tokens,
     TimeReading WithRange(int i, TimeReading point)
     {
         var next = point.End;
-        if (next >= end || point.From is not { } from)
+        if (next >= end || point.From is not { } from || point.Kind == TimeKind.Time)
             return point;
+        // "2013 - present"
+        if (IsDash(next) && Is(next + 1, TimeWord.Present) && published is { } today && from <= today)
+            return new TimeReading(next + 2, TimeKind.Date, $"{point.Value}/{TimeReading.Iso(today)}", from, null, DatePrecision.Open);
         var between = i > first && Is(i - 1, TimeWord.Between);
         var joined = Is(next, TimeWord.To) || IsDash(next) || (between && Lower(next) == "and");
         if (!joined || next + 1 >= end)
@@ -83,9 +89,23 @@ sealed partial class TimeScan(Calendar calendar, string text, TokenTable tokens,
         TimeReading? other = Point(next + 1);
         if (other is null && point.Precision == DatePrecision.Day && DayNumber(next + 1) is { } day && TryDay(from.Year, from.Month, day) is { } last && last > from)
             other = TimeReading.Day(next + 2, last);
-        if (other is not { To: { } to } || to < from)
+        if (other is not { To: { } to, Kind: TimeKind.Date })
+            return point;
+        (point, from) = OfTheYear(i, point, other.Value, to) is { From: { } moved } dated ? (dated, moved) : (point, from);
+        if (to < from)
             return point;
         return new TimeReading(other.Value.End, TimeKind.Date, $"{point.Value}/{other.Value.Value}", from, to, between ? DatePrecision.Window : DatePrecision.Range);
+    }
+
+    // "from March to August 2011": a year given at the end is that of the beginning too, or the one before ("November to March 2011").
+    TimeReading OfTheYear(int i, TimeReading point, TimeReading other, DateOnly to)
+    {
+        if (point.Precision is not (DatePrecision.Day or DatePrecision.Month) || point.From is not { } from || FourDigitYear(other.End - 1) is not { } year
+            || Enumerable.Range(i, point.End - i).Any(word => FourDigitYear(word) is not null))
+            return point;
+        var its = (from.Month, from.Day).CompareTo((to.Month, to.Day)) <= 0 ? year : year - 1;
+        return point.Precision == DatePrecision.Month ? TimeReading.Month(point.End, its, from.Month)
+            : TryDay(its, from.Month, from.Day) is { } day ? TimeReading.Day(point.End, day) : point;
     }
 
     TimeReading WithPreposition(int i, TimeReading reading)
