@@ -13,6 +13,7 @@ static class TrainCommand
         ("lemmatizer", LemmatizerTraining.Train),
         ("syntax", SyntaxTraining.Train),
         ("names", NameTraining.Train),
+        ("scorer", ScorerTraining.Train),
     ];
 
     static readonly Argument<string[]> Names = new("NAME")

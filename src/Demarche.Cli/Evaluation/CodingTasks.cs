@@ -32,7 +32,8 @@ static class CodingTasks
         }
         var parser = TextParser.Load(corpora.Shipped, "en");
         var classifier = new RelationClassifier(corpora.Shipped);
-        var system = MarkedSentence.ReadAll(path).Select(row => classifier.Classify(
+        using var rows = new StreamReader(path);
+        var system = MarkedSentence.ReadAll(rows).Select(row => classifier.Classify(
                 parser.Parse(new Article { Id = new ArticleId("row"), Input = path, Language = "en", Text = row.Text }), row.Source, row.Target))
             .Select(relation => new RelationLabel(relation.Type.ToString(), relation.Quad)).ToList();
         return RelationScorer.Compare(gold, system, "PLV_train");

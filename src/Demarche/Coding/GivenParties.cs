@@ -24,8 +24,22 @@ sealed class GivenParties
         this.document = document;
         sources = Words(source);
         targets = Words(target);
-        path = Path(Head(sources), Head(targets));
+        Source = Head(sources);
+        Target = Head(targets);
+        path = Path(Source, Target);
     }
+
+    /// <summary>The head word of the acting party; -1 where it is not marked.</summary>
+    public int Source { get; }
+
+    public int Target { get; }
+
+    /// <summary>The words on the way from one head to the other, both included.</summary>
+    public IReadOnlySet<int> Way => path;
+
+    public bool IsSource(int word) => sources.Contains(word);
+
+    public bool IsTarget(int word) => targets.Contains(word);
 
     public double Fit(RuleMatch match)
     {
@@ -62,12 +76,11 @@ sealed class GivenParties
     /// </summary>
     public EventType Guess()
     {
-        var target = Head(targets);
-        if (target < 0)
+        if (Target < 0)
             return EventType.Retreat;
-        if (document.Tokens.Relations[target] == "iobj")
+        if (document.Tokens.Relations[Target] == "iobj")
             return EventType.Aid;
-        foreach (var child in document.Tokens.Children[target])
+        foreach (var child in document.Tokens.Children[Target])
             if (document.Tokens.Relations[child] == "case")
                 switch (document.Tokens.Lemmas[child])
                 {
@@ -124,10 +137,10 @@ sealed class GivenParties
     }
 
     // Both ends' ways to the root, less what they share above the meeting point.
-    HashSet<int> Path(int source, int target)
+    HashSet<int> Path(int from, int to)
     {
-        var up = Ancestors(source);
-        var down = Ancestors(target);
+        var up = Ancestors(from);
+        var down = Ancestors(to);
         var found = new HashSet<int>();
         foreach (var word in up)
         {

@@ -15,7 +15,7 @@ public partial class ImportTests
         ["Coding"] = ["Documents", "Events", "Knowledge"],
         ["Linking"] = ["Documents", "Events", "Knowledge"],
         ["Analysis"] = ["Documents", "Events", "Knowledge"],
-        ["Training"] = ["Documents", "Knowledge", "Language"],
+        ["Training"] = ["Coding", "Documents", "Events", "Knowledge", "Language"],
         ["Evaluation"] = ["Documents", "Events", "Knowledge"],
         ["Storage"] = ["Documents", "Events", "Knowledge"],
     };

@@ -16,6 +16,16 @@ public sealed class SmokeTrainingTests : IDisposable
         foreach (var part in (string[])["train", "dev"])
             Pack(sentences, "ud", $"ud-en-{part}.conllu.gz");
         WriteNames();
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "corpora", "eventcoding"));
+        File.WriteAllText(Path.Combine(folder.FullName, "corpora", "eventcoding", "PLV_train.tsv"), """
+            marked_sentence	gold_root
+            <s>Troops</s> shelled <t>Darat</t> on Tuesday.	ASSAULT
+            <s>Rebels</s> shelled <t>Darat</t> at night.	ASSAULT
+            <s>Oslo</s> sent food to <t>Darat</t>.	AID
+            <s>Oslo</s> sent tents to <t>Darat</t>.	AID
+            <s>The rebels</s> freed <t>the envoy</t>.	YIELD
+
+            """.ReplaceLineEndings("\n"));
     }
 
     // Sentences of our own stand in for the corpora with marked names and for the raw text.
@@ -37,7 +47,7 @@ public sealed class SmokeTrainingTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    public static TheoryData<string> Models => ["tokenizer", "lemmatizer", "syntax", "names"];
+    public static TheoryData<string> Models => ["tokenizer", "lemmatizer", "syntax", "names", "scorer"];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -47,7 +57,7 @@ public sealed class SmokeTrainingTests : IDisposable
         var second = Train(name, "second");
 
         Assert.Equal(first, second);
-        Assert.StartsWith($"en/{name}.model\t", first.Manifest.Split('\n')[1], StringComparison.Ordinal);
+        Assert.StartsWith($"en/{name}.", first.Manifest.Split('\n')[1], StringComparison.Ordinal);
     }
 
     (string Manifest, string Model) Train(string name, string output)
@@ -58,6 +68,7 @@ public sealed class SmokeTrainingTests : IDisposable
             "tokenizer" => TokenizerTraining.Train(run),
             "lemmatizer" => LemmatizerTraining.Train(run),
             "names" => NameTraining.Train(run),
+            "scorer" => ScorerTraining.Train(run with { Limit = 20 }),
             _ => SyntaxTraining.Train(run, SmallNetwork.Shape, SmallNetwork.Options with { Epochs = 2 }, threads: 2),
         };
         ModelManifest.Enter(run.Output, model);

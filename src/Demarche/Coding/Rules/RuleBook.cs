@@ -45,6 +45,10 @@ sealed class RuleBook
     /// <summary>The number of trigger words and word classes that rules start from.</summary>
     public int TriggerCount => Rules.Sum(rule => rule.Triggers.Sum(trigger => trigger.Head.Count));
 
+    /// <summary>The types of the rules that start from a lemma by itself, whatever else they ask for.</summary>
+    public IEnumerable<EventType> TypesOf(string lemma) =>
+        index.TryGetValue(lemma, out var entries) ? entries.Where(entry => entry.Trigger.Words == 1).Select(entry => entry.Rule.Category.Type).Distinct() : [];
+
     /// <summary>The best rule at each word of a sentence, in text order, words shared by two of them given to the more exact one.</summary>
     public ImmutableArray<RuleMatch> Match(Document document, Sentence sentence)
     {

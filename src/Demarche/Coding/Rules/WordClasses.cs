@@ -19,6 +19,9 @@ sealed class WordClasses
     /// <summary>The lemmas of a class, named without its @.</summary>
     public FrozenSet<string> this[string name] => classes[name];
 
+    /// <summary>The classes a lemma is in, by name.</summary>
+    public IEnumerable<string> Of(string lemma) => classes.Where(one => one.Value.Contains(lemma)).Select(one => one.Key).Order(StringComparer.Ordinal);
+
     /// <summary>One word, or all words of a class written "@name".</summary>
     public FrozenSet<string> Expand(string word, string path, int line) => Expand(word, classes, path, line);
 
