@@ -20,6 +20,8 @@ static class ClassifyCommand
         DefaultValueFactory = _ => "benchmark",
     };
 
+    static readonly Option<bool> RulesAlone = new("--rules-alone") { Description = "Leave out the learned scorer, which otherwise chooses among the rules' proposals and types what no rule covers." };
+
     static readonly Option<bool> Explain = new("--explain") { Description = "A further column: what spoke for the type where the learned scorer decided, the strongest first." };
 
     public static Command Create()
@@ -33,7 +35,7 @@ static class ClassifyCommand
               demarche classify sentences.tsv --explain
               demarche classify sentences.tsv --codebook manual
             """)
-        { Table, Book, Explain };
+        { Table, Book, RulesAlone, Explain };
         command.SetAction((options, stop) => Task.FromResult(Run(options, stop)));
         return command;
     }
@@ -54,7 +56,7 @@ static class ClassifyCommand
             return ExitCode.SomeFailed;
         }
         var parser = TextParser.Load(data, "en");
-        var classifier = new RelationClassifier(data, options.GetValue(Book) == "manual" ? Codebook.Manual : Codebook.Benchmark);
+        var classifier = new RelationClassifier(data, options.GetValue(Book) == "manual" ? Codebook.Manual : Codebook.Benchmark, options.GetValue(RulesAlone));
         using var line = new ProgressLine(options, "rows");
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
         var explained = options.GetValue(Explain);

@@ -13,13 +13,14 @@ using Demarche.Language;
 using Demarche.Linking;
 using Demarche.Reading;
 using Demarche.Storage;
+using Demarche.Training;
 
 namespace Demarche.Cli.Evaluation;
 
 /// <summary>Measures of the coding stage, and of linking on what it coded.</summary>
 static class CodingTasks
 {
-    /// <summary>The relation of two given parties.</summary>
+    /// <summary>The relation of two given parties: by the rules alone, and by scorers that have not learned from the rows they are asked about.</summary>
     public static IEnumerable<Score> Relations(Corpora corpora)
     {
         var path = corpora.PathOf("eventcoding/PLV_train.tsv");
@@ -31,12 +32,20 @@ static class CodingTasks
                 gold.Add(new RelationLabel(table[root], int.Parse(table[quad], CultureInfo.InvariantCulture)));
         }
         var parser = TextParser.Load(corpora.Shipped, "en");
-        var classifier = new RelationClassifier(corpora.Shipped);
+        var classifier = new RelationClassifier(corpora.Shipped, rulesAlone: true);
         using var rows = new StreamReader(path);
         var system = MarkedSentence.ReadAll(rows).Select(row => classifier.Classify(
                 parser.Parse(new Article { Id = new ArticleId("row"), Input = path, Language = "en", Text = row.Text }), row.Source, row.Target))
             .Select(relation => new RelationLabel(relation.Type.ToString(), relation.Quad)).ToList();
-        return RelationScorer.Compare(gold, system, "PLV_train");
+        var run = new TrainingRun(corpora.Folder, corpora.Shipped, "", int.MaxValue, 1, new Progress<TrainingProgress>(), CancellationToken.None);
+        var ontology = new Ontology(corpora.Shipped, Codebook.Benchmark);
+        return
+        [
+            .. RelationScorer.Compare(gold, system, "PLV_train/rules-alone"),
+            .. ScorerTraining.CrossValidate(run).SelectMany(held => RelationScorer.Compare(
+                [.. held.Told.Select(told => gold[told.Row])], [.. held.Told.Select(told => new RelationLabel(told.Type.ToString(), ontology.Quad(told.Type)))],
+                held.Name == "five-folds" ? "PLV_train" : "PLV_train/" + held.Name)),
+        ];
     }
 
     /// <summary>Events of the seeds and of the news pages against hand coding; linking across the documents of each set.</summary>

@@ -32,15 +32,16 @@ public sealed class RelationClassifier
     readonly StatusReader statuses;
     readonly FrozenSet<string> tell;
     readonly RelationFeatures features;
-    readonly RelationScorer? scorer;
+    readonly RelationModel? scorer;
 
     /// <param name="codebook">Benchmarks follow CAMEO where the manual contradicts it. The scorer has learned their reading and keeps silent under the manual's.</param>
-    public RelationClassifier(DataFolder data, Codebook codebook = Codebook.Benchmark)
-        : this(data, codebook, codebook == Codebook.Benchmark ? RelationScorer.Read(data) : null)
+    /// <param name="rulesAlone">Leaves the scorer out.</param>
+    public RelationClassifier(DataFolder data, Codebook codebook = Codebook.Benchmark, bool rulesAlone = false)
+        : this(data, codebook, codebook == Codebook.Benchmark && !rulesAlone ? RelationModel.Read(data) : null)
     {
     }
 
-    internal RelationClassifier(DataFolder data, Codebook codebook, RelationScorer? scorer)
+    internal RelationClassifier(DataFolder data, Codebook codebook, RelationModel? scorer)
     {
         ontology = new Ontology(data, codebook);
         rules = new RuleBook(data, ontology);
@@ -66,12 +67,12 @@ public sealed class RelationClassifier
         if (scorer is not null)
         {
             var probabilities = scorer.Probabilities(seen);
-            var type = RelationScorer.Choose(probabilities, ontology);
-            if (type != RelationScorer.Column(best.Type))
+            var type = RelationModel.Choose(probabilities, ontology);
+            if (type != RelationModel.Column(best.Type))
             {
                 // A rule that says the same gives mode and status; what no rule says has happened, as far as the scorer can tell.
-                var same = proposals.FirstOrDefault(other => RelationScorer.Column(other.Type) == type);
-                var chosen = same?.Type ?? RelationScorer.Types[type];
+                var same = proposals.FirstOrDefault(other => RelationModel.Column(other.Type) == type);
+                var chosen = same?.Type ?? RelationModel.Types[type];
                 return new Relation(chosen, same?.Mode ?? "", ontology.Quad(chosen), same?.Status ?? EventStatus.Occurred, probabilities[type], ModelRule,
                     [.. scorer.Reasons(seen, type).Take(MostReasons).Select(reason => reason.Feature)]);
             }

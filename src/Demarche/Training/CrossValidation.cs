@@ -1,53 +1,47 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Demarche.Coding.Scoring;
 using Demarche.Knowledge;
 
 namespace Demarche.Training;
 
-/// <summary>How well a scorer does on rows it has not learned from: macro-F1 of type, quad and cooperation against conflict.</summary>
+/// <summary>What scorers said of rows that they had not learned from.</summary>
+/// <param name="Name">Which rows were held out ("even-to-odd": learned from the even rows, measured on the odd ones).</param>
+public sealed record HeldOut(string Name, ImmutableArray<(int Row, EventType Type)> Told);
+
+/// <summary>Trains scorers on parts of the benchmark's rows and asks them about the others.</summary>
 static class CrossValidation
 {
     const int Folds = 5;
 
-    public static string Measure(IReadOnlyList<RelationExample> rows, IReadOnlyList<RelationExample> always, RelationTrainer trainer, Ontology ontology, TrainingRun run)
+    /// <param name="always">Examples that every scorer may learn from.</param>
+    public static ImmutableArray<HeldOut> Predict(IReadOnlyList<RelationExample> rows, IReadOnlyList<RelationExample> always, RelationTrainer trainer, Ontology ontology, Action<int> report)
     {
-        var parts = new List<string>
-        {
-            Held("even to odd", row => row % 2 == 1),
-            Held("odd to even", row => row % 2 == 0),
-        };
-        var predicted = new int[rows.Count];
-        for (var fold = 0; fold < Folds; fold++)
-            Predict(row => row % Folds == fold, predicted);
-        parts.Add("five folds " + F1(Enumerable.Range(0, rows.Count), predicted));
-        // The rules were never written with these rows in view.
-        parts.Add("five folds, rows 4n+3 " + F1(Enumerable.Range(0, rows.Count).Where(row => row % 4 == 3), predicted));
-        return string.Join("; ", parts);
+        var folds = Enumerable.Range(0, Folds).SelectMany(fold => Held(row => row % Folds == fold)).OrderBy(told => told.Row).ToImmutableArray();
+        return
+        [
+            new HeldOut("even-to-odd", Held(row => row % 2 == 1)),
+            new HeldOut("odd-to-even", Held(row => row % 2 == 0)),
+            new HeldOut("five-folds", folds),
+            // The rules were never written with these rows in view.
+            new HeldOut("five-folds-4n+3", [.. folds.Where(told => told.Row % 4 == 3)]),
+        ];
 
-        string Held(string name, Func<int, bool> isHeld)
+        ImmutableArray<(int Row, EventType Type)> Held(Func<int, bool> isHeld)
         {
-            var told = new int[rows.Count];
-            Predict(isHeld, told);
-            return name + " " + F1(Enumerable.Range(0, rows.Count).Where(isHeld), told);
+            var model = new RelationModel(trainer.Train([.. rows.Where((_, row) => !isHeld(row)), .. always]));
+            report(rows.Count);
+            return [.. Enumerable.Range(0, rows.Count).Where(isHeld).Select(row => (row, RelationModel.Types[model.Choose(rows[row].Features, ontology)]))];
         }
+    }
 
-        void Predict(Func<int, bool> isHeld, int[] told)
-        {
-            run.Report("scorer", "cross-validation", 0, 0);
-            var model = new RelationScorer(trainer.Train([.. rows.Where((_, row) => !isHeld(row)), .. always]));
-            for (var row = 0; row < rows.Count; row++)
-                if (isHeld(row))
-                    told[row] = model.Choose(rows[row].Features, ontology);
-        }
+    /// <summary>Macro-F1 of type, quad and cooperation against conflict, for the manifest.</summary>
+    public static string Scores(HeldOut held, IReadOnlyList<RelationExample> rows, Ontology ontology)
+    {
+        return held.Name + " " + string.Join('/', Level(type => (int)type), Level(ontology.Quad), Level(type => ontology.Quad(type) > 2 ? 1 : 0));
 
-        string F1(IEnumerable<int> held, int[] told)
-        {
-            var all = held.ToList();
-            return string.Join('/', new Func<int, int>[] { type => type, Quad, type => Quad(type) > 2 ? 1 : 0 }
-                .Select(level => MacroF1([.. all.Select(row => (level(rows[row].Type), level(told[row])))]).ToString("F3", CultureInfo.InvariantCulture)));
-        }
-
-        int Quad(int type) => ontology.Quad(RelationScorer.Types[type]);
+        string Level(Func<EventType, int> level) =>
+            MacroF1([.. held.Told.Select(told => (level(RelationModel.Types[rows[told.Row].Type]), level(told.Type)))]).ToString("F3", CultureInfo.InvariantCulture);
     }
 
     static double MacroF1(IReadOnlyList<(int Gold, int Told)> pairs) =>

@@ -22,9 +22,36 @@ public static class ScorerTraining
 
     public static TrainedModel Train(TrainingRun run)
     {
-        var classifier = new RelationClassifier(run.Shipped, Codebook.Benchmark, null);
         var ontology = new Ontology(run.Shipped, Codebook.Benchmark);
-        var trainer = new RelationTrainer([.. RelationScorer.Types.Select(ontology.Quad)], run.Seed);
+        var (benchmark, own) = Read(run);
+        var trainer = Trainer(run, ontology);
+        var scores = CrossValidation.Predict(benchmark, own, trainer, ontology, Report).Select(held => CrossValidation.Scores(held, benchmark, ontology));
+        var model = trainer.Train([.. benchmark, .. own]);
+        var path = run.PathOf("en/scorer.tsv");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using (var output = new StreamWriter(path, false, new UTF8Encoding(false)))
+            RelationModel.Write(output, model.Select(row => (row.Key, row.Value)));
+        return new TrainedModel("scorer", "en/scorer.tsv", "PLV development rows, our own sentences, examples of our rules", "MIT", "macro-F1 of type/quad/binary: " + string.Join("; ", scores));
+
+        void Report(int rows) => run.Report("scorer", "cross-validation", rows, 0);
+    }
+
+    /// <summary>
+    /// What scorers trained on parts of the benchmark say of the rest of it: the only fair measure of one that ships having learned
+    /// from all of it.
+    /// </summary>
+    public static ImmutableArray<HeldOut> CrossValidate(TrainingRun run)
+    {
+        var ontology = new Ontology(run.Shipped, Codebook.Benchmark);
+        var (benchmark, own) = Read(run);
+        return CrossValidation.Predict(benchmark, own, Trainer(run, ontology), ontology, rows => run.Report("scorer", "cross-validation", rows, 0));
+    }
+
+    static RelationTrainer Trainer(TrainingRun run, Ontology ontology) => new([.. RelationModel.Types.Select(ontology.Quad)], run.Seed);
+
+    static (List<RelationExample> Benchmark, List<RelationExample> Own) Read(TrainingRun run)
+    {
+        var classifier = new RelationClassifier(run.Shipped, Codebook.Benchmark, null);
         var parser = TextParser.Load(run.Shipped, "en");
         List<RelationExample> benchmark, own;
         using (var rows = run.Open(Benchmark))
@@ -32,13 +59,7 @@ public static class ScorerTraining
         using (var rows = new StreamReader(run.Shipped.Open(OwnSentences)))
             own = Examples(rows, classifier, parser, OwnSentences, run);
         own.AddRange(RuleExamples(classifier, parser, run));
-        var scores = CrossValidation.Measure(benchmark, own, trainer, ontology, run);
-        var model = trainer.Train([.. benchmark, .. own]);
-        var path = run.PathOf("en/scorer.tsv");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using (var output = new StreamWriter(path, false, new UTF8Encoding(false)))
-            RelationScorer.Write(output, model.Select(row => (row.Key, row.Value)));
-        return new TrainedModel("scorer", "en/scorer.tsv", "PLV development rows, our own sentences, examples of our rules", "MIT", scores);
+        return (benchmark, own);
     }
 
     static List<RelationExample> Examples(TextReader rows, RelationClassifier classifier, TextParser parser, string path, TrainingRun run)
@@ -49,7 +70,7 @@ public static class ScorerTraining
             if (EventTypes.Parse(row.Type == "YIELD" ? "RETREAT" : row.Type) is not { } type)
                 throw new DataFileException(path, $"no event type '{row.Type}' at \"{row.Text}\"");
             run.Report("scorer", "sentences", examples.Count, 0);
-            examples.Add(new RelationExample(classifier.Look(Parse(parser, row.Text), row.Source, row.Target).Features, RelationScorer.Column(type)));
+            examples.Add(new RelationExample(classifier.Look(Parse(parser, row.Text), row.Source, row.Target).Features, RelationModel.Column(type)));
         }
         return examples;
     }
@@ -62,7 +83,7 @@ public static class ScorerTraining
                 if (example.Status is { } status && status.IsReal() && Find(example.Sentence, example.Actors) is var source && !source.IsEmpty)
                     yield return new RelationExample(
                         [.. classifier.Look(Parse(parser, example.Sentence), source, Find(example.Sentence, example.Recipients)).Features.Where(feature => !RelationFeatures.IsOfRules(feature))],
-                        RelationScorer.Column(rule.Category.Type));
+                        RelationModel.Column(rule.Category.Type));
     }
 
     static ImmutableArray<TextSpan> Find(string sentence, string words) =>

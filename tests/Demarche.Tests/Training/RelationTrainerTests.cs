@@ -18,10 +18,10 @@ public sealed class RelationTrainerTests
     [Fact]
     public void It_learns_which_word_tells_the_type()
     {
-        var scorer = new RelationScorer(Trainer(1).Train(Examples));
+        var scorer = new RelationModel(Trainer(1).Train(Examples));
 
-        Assert.Equal(EventType.Coerce, RelationScorer.Types[scorer.Choose(["way jail", "word town"], Ontology)]);
-        Assert.Equal("way feed", scorer.Reasons(["way feed", "word night"], RelationScorer.Column(EventType.Aid)).First().Feature);
+        Assert.Equal(EventType.Coerce, RelationModel.Types[scorer.Choose(["way jail", "word town"], Ontology)]);
+        Assert.Equal("way feed", scorer.Reasons(["way feed", "word night"], RelationModel.Column(EventType.Aid)).First().Feature);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class RelationTrainerTests
         Assert.All(first, pair => Assert.Equal(pair.Value, second[pair.Key]));
     }
 
-    static RelationTrainer Trainer(ulong seed) => new([.. RelationScorer.Types.Select(Ontology.Quad)], seed);
+    static RelationTrainer Trainer(ulong seed) => new([.. RelationModel.Types.Select(Ontology.Quad)], seed);
 
-    static RelationExample Example(EventType type, params string[] features) => new(features, RelationScorer.Column(type));
+    static RelationExample Example(EventType type, params string[] features) => new(features, RelationModel.Column(type));
 }

@@ -4,7 +4,7 @@ using Demarche.Knowledge;
 
 namespace Demarche.Tests.Coding.Scoring;
 
-public sealed class RelationScorerTests
+public sealed class RelationModelTests
 {
     static readonly Ontology Ontology = new(Repository.Data, Codebook.Benchmark);
 
@@ -14,39 +14,39 @@ public sealed class RelationScorerTests
         // AID alone is likeliest, but conflict together is likelier than cooperation.
         var probabilities = Of((EventType.Aid, 0.4), (EventType.Accuse, 0.3), (EventType.Reject, 0.2), (EventType.Assault, 0.1));
 
-        Assert.Equal(EventType.Accuse, RelationScorer.Types[RelationScorer.Choose(probabilities, Ontology)]);
+        Assert.Equal(EventType.Accuse, RelationModel.Types[RelationModel.Choose(probabilities, Ontology)]);
     }
 
     [Fact]
     public void Reasons_are_the_features_that_speak_most_for_a_type()
     {
-        var scorer = new RelationScorer(new Dictionary<string, float[]>
+        var scorer = new RelationModel(new Dictionary<string, float[]>
         {
             ["way bomb"] = Row((EventType.Assault, 2)),
             ["word house"] = Row((EventType.Assault, 0.5f), (EventType.Aid, 0.4f)),
             ["word give"] = Row((EventType.Aid, 3)),
         });
 
-        Assert.Equal(["way bomb", "word house"], scorer.Reasons(["word house", "word give", "way bomb", "word unheard"], RelationScorer.Column(EventType.Assault)).Select(reason => reason.Feature));
+        Assert.Equal(["way bomb", "word house"], scorer.Reasons(["word house", "word give", "way bomb", "word unheard"], RelationModel.Column(EventType.Assault)).Select(reason => reason.Feature));
     }
 
     [Fact]
     public void A_feature_it_never_saw_says_nothing()
     {
-        var scorer = new RelationScorer(new Dictionary<string, float[]>());
+        var scorer = new RelationModel(new Dictionary<string, float[]>());
 
-        Assert.All(scorer.Probabilities(["word unheard"]), probability => Assert.Equal(1.0 / RelationScorer.Types.Length, probability, 12));
+        Assert.All(scorer.Probabilities(["word unheard"]), probability => Assert.Equal(1.0 / RelationModel.Types.Length, probability, 12));
     }
 
     [Fact]
     public void What_is_written_is_read_back_in_hundredths()
     {
-        using var folder = new ModelFolder(writer => RelationScorer.Write(writer, [("way bomb", Row((EventType.Assault, 1.504f), (EventType.Aid, 0.001f))), ("word the", Row((EventType.Aid, 0.004f)))]));
+        using var folder = new ModelFolder(writer => RelationModel.Write(writer, [("way bomb", Row((EventType.Assault, 1.504f), (EventType.Aid, 0.001f))), ("word the", Row((EventType.Aid, 0.004f)))]));
 
-        var scorer = RelationScorer.Read(folder.Data);
+        var scorer = RelationModel.Read(folder.Data);
 
-        Assert.Equal([("way bomb", 1.5 - 1.5 / RelationScorer.Types.Length)],
-            scorer.Reasons(["way bomb", "word the"], RelationScorer.Column(EventType.Assault)).Select(reason => (reason.Feature, Math.Round(reason.Weight, 10))));
+        Assert.Equal([("way bomb", 1.5 - 1.5 / RelationModel.Types.Length)],
+            scorer.Reasons(["way bomb", "word the"], RelationModel.Column(EventType.Assault)).Select(reason => (reason.Feature, Math.Round(reason.Weight, 10))));
     }
 
     [Theory]
@@ -56,22 +56,22 @@ public sealed class RelationScorerTests
     {
         using var folder = new ModelFolder(writer =>
         {
-            writer.Write("feature\t" + string.Join('\t', RelationScorer.Types.Select(EventTypes.Code)) + "\n");
+            writer.Write("feature\t" + string.Join('\t', RelationModel.Types.Select(EventTypes.Code)) + "\n");
             foreach (var row in rows.Split('\n'))
-                writer.Write(row + new string('\t', RelationScorer.Types.Length - 1) + "\n");
+                writer.Write(row + new string('\t', RelationModel.Types.Length - 1) + "\n");
         });
 
-        var problem = Assert.Throws<DataFileException>(() => RelationScorer.Read(folder.Data));
+        var problem = Assert.Throws<DataFileException>(() => RelationModel.Read(folder.Data));
 
-        Assert.Contains(RelationScorer.Path, problem.Message, StringComparison.Ordinal);
+        Assert.Contains(RelationModel.Path, problem.Message, StringComparison.Ordinal);
         Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
     }
 
     static double[] Of(params (EventType Type, double Value)[] values)
     {
-        var row = new double[RelationScorer.Types.Length];
+        var row = new double[RelationModel.Types.Length];
         foreach (var (type, value) in values)
-            row[RelationScorer.Column(type)] = value;
+            row[RelationModel.Column(type)] = value;
         return row;
     }
 
@@ -83,7 +83,8 @@ public sealed class RelationScorerTests
 
         public ModelFolder(Action<TextWriter> write)
         {
-            var path = Path.Combine(folder.FullName, RelationScorer.Path);
+            folder.CreateSubdirectory("data");
+            var path = Path.Combine(folder.FullName, RelationModel.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using var writer = new StreamWriter(path, false, new UTF8Encoding(false));
             write(writer);

@@ -9,7 +9,7 @@ namespace Demarche.Coding.Scoring;
 /// A linear model of the type of a relation over features in words (<c>models/en/scorer.tsv</c>): a row a feature, a column a
 /// type, weights in hundredths. It is read as text, so that anybody can see what speaks for what.
 /// </summary>
-sealed class RelationScorer
+sealed class RelationModel
 {
     public const string Path = "models/en/scorer.tsv";
 
@@ -18,7 +18,7 @@ sealed class RelationScorer
 
     readonly FrozenDictionary<string, float[]> weights;
 
-    public RelationScorer(IReadOnlyDictionary<string, float[]> weights)
+    public RelationModel(IReadOnlyDictionary<string, float[]> weights)
     {
         this.weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -67,7 +67,7 @@ sealed class RelationScorer
         return scores;
     }
 
-    public static RelationScorer Read(DataFolder data)
+    public static RelationModel Read(DataFolder data)
     {
         using var stream = data.Open(Path);
         using var table = new TsvFile(stream, Path, [.. Types.Select(EventTypes.Code).Prepend("feature")]);
@@ -87,7 +87,7 @@ sealed class RelationScorer
             if (!rows.TryAdd(table[feature], row))
                 throw new DataFileException(Path, line, $"the feature '{table[feature]}' stands here twice; make it again with 'demarche train scorer'");
         }
-        return new RelationScorer(rows);
+        return new RelationModel(rows);
     }
 
     /// <summary>Writes weights, the features sorted, cells that round to nothing empty.</summary>
