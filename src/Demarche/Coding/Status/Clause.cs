@@ -66,13 +66,18 @@ readonly record struct Clause
 
     public bool IsFinite => HasAuxiliary || Form is VerbForm.Past or VerbForm.Present;
 
-    public static Clause Of(TokenTable tokens, int head, int sentenceFirst)
+    // Conjuncts share the auxiliaries of a first one that stands near; longer chains do not occur in sound parses.
+    const int MostConjuncts = 8;
+
+    public static Clause Of(TokenTable tokens, int head, int sentenceFirst) => Of(tokens, head, sentenceFirst, MostConjuncts);
+
+    static Clause Of(TokenTable tokens, int head, int sentenceFirst, int steps)
     {
         var clause = Own(tokens, head, sentenceFirst);
-        if (tokens.Relations[head] != "conj" || clause.Subject >= 0 || clause.HasAuxiliary || clause.HasTo)
+        if (steps == 0 || tokens.Relations[head] != "conj" || clause.Subject >= 0 || clause.HasAuxiliary || clause.HasTo)
             return clause;
         var first = tokens.Heads[head];
-        var leader = Of(tokens, first, sentenceFirst);
+        var leader = Of(tokens, first, sentenceFirst, steps - 1);
         return Shares(clause.Form, leader)
             ? leader with { Form = leader.Form, Negated = leader.Negated || clause.Negated, NegationWord = leader.NegationWord >= 0 ? leader.NegationWord : clause.NegationWord }
             : clause with { Subject = leader.Subject };
@@ -94,10 +99,25 @@ readonly record struct Clause
         foreach (var child in tokens.Children[head])
             builder.AddChild(child);
         // A contiguous run of auxiliaries, particles and adverbs before the word belongs to it, whatever the tree says.
-        for (var i = head - 1; i >= sentenceFirst && tokens.Tags[i] is PartOfSpeech.AUX or PartOfSpeech.PART or PartOfSpeech.ADV; i--)
-            if (tokens.Forms[i] is not ("'s" or "’s") || tokens.Tags[i] == PartOfSpeech.AUX)
+        for (var i = head - 1; i >= sentenceFirst && (tokens.Forms[i] == "," || tokens.Tags[i] is PartOfSpeech.AUX or PartOfSpeech.PART or PartOfSpeech.ADV); i--)
+            if (tokens.Forms[i] == ",")
+            {
+                i = BeforeParenthesis(tokens, i, sentenceFirst) + 1;
+                if (i > head)
+                    break;
+            }
+            else if (tokens.Forms[i] is not ("'s" or "’s") || tokens.Tags[i] == PartOfSpeech.AUX)
                 builder.AddWordBefore(i);
         return builder.Build();
+    }
+
+    // "had not, as reported, been toppled": the word before the comma that opens what the one at the end closes.
+    static int BeforeParenthesis(TokenTable tokens, int closing, int sentenceFirst)
+    {
+        for (var i = closing - 1; i > sentenceFirst && i > closing - 9; i--)
+            if (tokens.Forms[i] == ",")
+                return tokens.Tags[i - 1] is PartOfSpeech.AUX or PartOfSpeech.PART || tokens.Forms[i - 1] is "never" or "not" ? i - 1 : int.MaxValue - 1;
+        return int.MaxValue - 1;
     }
 
     public static VerbForm FormOf(TokenTable tokens, int token)

@@ -175,7 +175,12 @@ sealed class ClauseBuilder(TokenTable tokens, int head)
         if (Lower(noun) is "option" or "choice" or "alternative" or "doubt")
             return;
         foreach (var child in tokens.Children[noun])
+        {
             Determiner(child);
+            // "Not a single embassy closed", but "not all", "not every"
+            if (Lower(child) == "not" && child + 1 < noun && Lower(child + 1) is "a" or "one" or "even" && negationWord < 0)
+                negationWord = child;
+        }
     }
 
     void Determiner(int token)

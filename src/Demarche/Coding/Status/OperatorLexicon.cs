@@ -17,6 +17,7 @@ public sealed class OperatorLexicon
         ["adverbs"] = OperatorClass.Adverb,
         ["prepositions"] = OperatorClass.Preposition,
         ["markers"] = OperatorClass.Marker,
+        ["phrases"] = OperatorClass.Phrase,
     };
 
     readonly FrozenDictionary<(OperatorClass, string Word, string Frame), StatusOperator> operators;

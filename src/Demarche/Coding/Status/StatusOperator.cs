@@ -27,4 +27,6 @@ public enum OperatorClass : byte
     Adverb,
     Preposition,
     Marker,
+    /// <summary>Words right before an act that belong together whatever the parser makes of them: "all but", "instead of".</summary>
+    Phrase,
 }

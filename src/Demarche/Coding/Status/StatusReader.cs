@@ -20,5 +20,5 @@ public sealed class StatusReader(OperatorLexicon lexicon)
     /// about its status.
     /// </param>
     public StatusReading Read(Document document, int trigger, params ReadOnlySpan<int> consumed) =>
-        new StatusWalk(lexicon, document, trigger, [.. consumed]).Read();
+        new StatusWalk(lexicon, document, trigger, [.. consumed], [], 0).Read();
 }

@@ -89,7 +89,7 @@ sealed partial class StatusWalk
         var lemma = tokens.Lemmas[word].ToLowerInvariant();
         var kind = OperatorClassOf(word);
         // "Called off a protest": the particle is the verb's, even where the parser gave it to the object.
-        if (kind == OperatorClass.Verb && word + 1 < sentence.End && tokens.FineTags[word + 1] == "RP" && lexicon.Find(kind, lemma + " " + Lower(word + 1), frame) is { } particle)
+        if (kind == OperatorClass.Verb && word + 1 < sentence.End && (tokens.FineTags[word + 1] == "RP" || IsParticle(word + 1)) && lexicon.Find(kind, lemma + " " + Lower(word + 1), frame) is { } particle)
             return particle;
         if (kind == OperatorClass.Verb)
             foreach (var child in tokens.Children[word])
@@ -98,6 +98,9 @@ sealed partial class StatusWalk
                 if (phrasal && lexicon.Find(kind, lemma + " " + tokens.Lemmas[child].ToLowerInvariant(), frame) is { } idiom)
                     return idiom;
             }
+        // Who dares does it; who dares another only asks.
+        if (kind == OperatorClass.Verb && frame == "inf" && lexicon.Find(kind, lemma, "obj+inf") is { } asked && tokens.Children[word].Any(child => tokens.Relations[child] is "obj" or "iobj"))
+            return asked;
         if (kind == OperatorClass.Adjective && word > 0 && Lower(word - 1) == "not" && lexicon.Find(kind, "not " + Lower(word), frame) is { } negative)
             return negative;
         if (lexicon.Find(kind, lemma, frame) is { } found)
@@ -129,6 +132,8 @@ sealed partial class StatusWalk
 
     OperatorClass OperatorClassOf(int word) => tokens.Tags[word] switch
     {
+        // "Reports that troops fired could not be verified": a verb in -s has its subject before it.
+        PartOfSpeech.VERB when word == sentence.First && tokens.FineTags[word] == "VBZ" && word + 1 < sentence.End && Lower(word + 1) is "that" or "of" => OperatorClass.Noun,
         PartOfSpeech.VERB or PartOfSpeech.AUX => OperatorClass.Verb,
         PartOfSpeech.ADJ or PartOfSpeech.ADV or PartOfSpeech.ADP => OperatorClass.Adjective,
         _ => OperatorClass.Noun,

@@ -7,7 +7,7 @@ namespace Demarche.Coding;
 sealed partial class StatusWalk
 {
     /// <summary>"following talks in Riyadh": a preposition that the parser took for a participle of the noun.</summary>
-    bool StandsAfterPreposition(int noun)
+    StatusOperator? StandsAfterPreposition(int noun)
     {
         var first = noun;
         foreach (var child in tokens.Children[noun])
@@ -15,7 +15,12 @@ sealed partial class StatusWalk
                 first = child;
         while (first < noun && tokens.Tags[first] is not (PartOfSpeech.VERB or PartOfSpeech.ADP))
             first++;
-        return first < noun && tokens.Tags[first] == PartOfSpeech.VERB && lexicon.Find(OperatorClass.Preposition, Lower(first)) == StatusOperator.Presuppose;
+        if (first == noun && first > sentence.First)
+            first--;
+        while (first > sentence.First && first < noun && tokens.Tags[first] == PartOfSpeech.DET)
+            first--;
+        return tokens.Tags[first] == PartOfSpeech.VERB && lexicon.Find(OperatorClass.Preposition, Lower(first)) is StatusOperator.Presuppose or StatusOperator.Plan
+            ? lexicon.Find(OperatorClass.Preposition, Lower(first)) : null;
     }
 
     bool FiniteComplement(int node, int parent)
@@ -28,6 +33,13 @@ sealed partial class StatusWalk
         var clause = ClauseOf(node);
         if (IsToldApart(node, parent, clause))
             return background = true;
+        if (clause.Subject >= 0 && IsSentenceOfItsOwn(node, parent))
+            return true;
+        if (status.IsReal() && IsOrder(node, clause))
+        {
+            Because(node, "imperative");
+            status = EventStatus.Hypothetical;
+        }
         // A condition of time after a future that the parser hung beside it: "would free them once tanks were withdrawn".
         if (Connector(node) is "once" or "until" or "unless" or "after" or "before" or "when" && HasModalBetween(parent, node))
             Suppose(Marker(node));
@@ -65,6 +77,19 @@ sealed partial class StatusWalk
         return Connector(node) is "although" or "though" or "even though" or "because" or "since" || (Connector(node) == "after" && !HasModalBetween(parent, node))
             || tokens.Children[node].Any(child => tokens.Relations[child] is "advmod" or "mark" && Lower(child) == "why");
     }
+
+    // "A accused B; C dismissed the charge"
+    bool IsSentenceOfItsOwn(int node, int parent)
+    {
+        for (var i = parent + 1; i < node; i++)
+            if (tokens.Forms[i] == ";")
+                return status.IsReal() && !HasOpeningQuote(sentence.First, node);
+        return false;
+    }
+
+    // "Release them now!", the crowd chanted. "President to rebels: free the hostages"
+    bool IsOrder(int node, Clause clause) => clause is { Form: VerbForm.Base or VerbForm.Present, HasAuxiliary: false, HasTo: false, Subject: < 0 }
+        && Lower(node) == tokens.Lemmas[node] && (node == sentence.First || tokens.Forms[node - 1] is "\"" or "“" or "'" or "‘" or ":");
 
     bool HasOpeningQuote(int from, int to)
     {
@@ -104,12 +129,28 @@ sealed partial class StatusWalk
         // "the accusation (that) it poisoned a banker": no gap for the noun, so this is the noun's content.
         if (HasNoGap(node, clause) && OperatorOf(noun, "that") is (StatusOperator.Allege or StatusOperator.Deny or StatusOperator.Suppose) and var content)
             return Governed(node, noun, content);
+        // "the boast that his ships had sunk two": what no list tells of is somebody's word.
+        if (status.IsReal() && tokens.Tags[noun] == PartOfSpeech.NOUN && OperatorOf(noun, "that") is null && IsContent(node, clause))
+            return Governed(node, noun, StatusOperator.Allege);
+        // "a drill in which troops storm an island"
+        if (OperatorOf(noun, "in which") is { } told && tokens.Children[node].Any(child => Lower(child) is "which" or "where"))
+            return Governed(node, noun, told);
         background = true;
+        // "Rebels who surrender will be pardoned": any that may.
+        if (status.IsReal() && clause is { Form: VerbForm.Present, HasAuxiliary: false } && !IsDefinite(noun) && !HasComma(noun, node) && HasModalBetween(node + 1, Math.Min(node + 8, sentence.End)))
+        {
+            Because(node, "generic");
+            status = EventStatus.Hypothetical;
+        }
         if (clause.IsPast || clause.Progressive || clause.Perfect || !status.IsReal() || tokens.Tags[noun] == PartOfSpeech.PROPN || HasComma(noun, node))
             return true;
         // "countries that buy Russian oil" after "threatened to sanction" are open as the threat is.
         return Govern(node, noun, "");
     }
+
+    bool IsContent(int node, Clause clause) => clause.Subject >= 0 && Lower(clause.Subject) is not ("that" or "which" or "who")
+        && tokens.Children[node].Any(child => tokens.Relations[child] == "mark" && Lower(child) == "that")
+        && tokens.Children[node].Any(child => tokens.Relations[child] == "obj");
 
     bool HasNoGap(int node, Clause clause)
     {
@@ -129,6 +170,12 @@ sealed partial class StatusWalk
         {
             // "a tariff imposed in September": done, if the thing or the time is a certain one.
             background = true;
+            // "wanted the minister jailed"
+            if (tokens.Heads[noun] is >= 0 and var wanting && Phrases.Relation(tokens, noun) == "obj" && OperatorOf(wanting, "done") is { } wish)
+            {
+                next = wanting;
+                return Governed(node, wanting, wish);
+            }
             if (status.IsReal() && (IsDefinite(noun) || HasTime(node) || HasComma(noun, node)))
                 return true;
             return Govern(node, noun, "");
@@ -137,6 +184,18 @@ sealed partial class StatusWalk
             return OperatorOf(noun, "that") is { } found && !(found == StatusOperator.Plan && clause.IsPast) ? Governed(node, noun, found) : RelativeClause(node, noun);
         if (Connector(node) == "including")
             return Included(node);
+        if (clause is { Form: VerbForm.Gerund, HasAuxiliary: false } && tokens.Tags[noun] == PartOfSpeech.VERB)
+            return Govern(node, noun, "ing");
+        if (clause is { Form: VerbForm.Gerund, HasAuxiliary: false } && tokens.Children[noun].Any(child => tokens.Relations[child] == "nmod" && child > noun && child < node && Connector(child) == "of")
+            && OperatorOf(noun, "of+ing") is { } prospect and not StatusOperator.Carry and not StatusOperator.Presuppose)
+            return Governed(node, noun, prospect);
+        // "the prospect of Serbia attacking": the gerund has a subject of its own.
+        if (clause is { Form: VerbForm.Gerund, HasAuxiliary: false } && Connector(node) is null && Connector(noun) is { } link && tokens.Heads[noun] is >= 0 and var governor
+            && OperatorOf(governor, link + "+ing") is { } open and not StatusOperator.Carry and not StatusOperator.Presuppose && !HasComma(noun, node))
+        {
+            next = governor;
+            return Governed(node, governor, open);
+        }
         return Govern(node, noun, Connector(node) is { } word ? word + "+ing" : "");
     }
 
@@ -200,13 +259,17 @@ sealed partial class StatusWalk
         {
             case StatusOperator.Presuppose:
                 return status.IsReal() && (clause.IsPast || clause.Perfect || clause.IsFinite || !IsUnrealAbove(parent)) || Continue(node, parent);
-            case StatusOperator.Suppose when !clause.IsPast || (marker is "once" or "until" or "unless" or "as long as" && IsUnrealAbove(parent)):
+            case StatusOperator.Suppose or StatusOperator.Background when (marker is "once" or "until" or "unless" or "as long as" or "as soon as" || IsAhead(ClauseOf(parent), marker)) && IsUnrealAbove(parent):
+            case StatusOperator.Suppose when !clause.IsPast:
                 Suppose(Marker(node));
                 return Continue(node, parent);
             case StatusOperator.Prevent:
                 Because(Marker(node), "negation");
                 status = Apply(StatusOperator.Prevent, status);
                 return Continue(node, parent);
+            // "imagined a day when the two sides sign a treaty"
+            case StatusOperator.Background when clause is { Form: VerbForm.Present, HasAuxiliary: false } && OperatorOf(parent, "noun") == StatusOperator.Suppose:
+                return Governed(node, parent, StatusOperator.Suppose);
             default:
                 return (clause.IsPast && ClauseOf(parent).Modality == Modality.None && !IsDoubtedAbove(parent)) || Continue(node, parent);
         }
@@ -257,9 +320,22 @@ sealed partial class StatusWalk
     }
 
     // "accused of standing by while militiamen raped women"
-    bool IsDoubtedAbove(int parent) => new StatusWalk(lexicon, document, parent, consumed).Read().Status is EventStatus.Alleged or EventStatus.Denied;
+    bool IsDoubtedAbove(int parent) => StatusAbove(parent) is EventStatus.Alleged or EventStatus.Denied;
 
-    bool IsUnrealAbove(int parent) => new StatusWalk(lexicon, document, parent, consumed).Read().Status is not (EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Negated);
+    bool IsUnrealAbove(int parent) => StatusAbove(parent) is not (EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Negated);
+
+    // Each word is read once however many clauses hang on each other.
+    EventStatus StatusAbove(int parent)
+    {
+        if (nesting == MostNested)
+            return EventStatus.Hypothetical;
+        if (!above.TryGetValue(parent, out var found))
+            above[parent] = found = new StatusWalk(lexicon, document, parent, consumed, above, nesting + 1).Read().Status;
+        return found;
+    }
+
+    // "would withdraw when the last hostages were freed"
+    static bool IsAhead(Clause main, string marker) => marker == "when" && main is { Perfect: false, Modality: Modality.Would or Modality.Future };
 
     bool Subject(int node, int parent)
     {
@@ -271,10 +347,16 @@ sealed partial class StatusWalk
                 status = Compose(status, ClauseStatus(child), StatusOperator.Carry);
                 return false;
             }
+        if (Fate(node, parent) is { } fate)
+            return Governed(node, parent, fate);
         if (tokens.Tags[parent] == PartOfSpeech.ADJ && OperatorOf(parent, "noun") is { } participle)
             return Governed(node, parent, participle);
         if (OperatorOf(parent, "subject") is { } found)
             return Governed(node, parent, found);
+        // "A deal remained unsigned"
+        foreach (var child in tokens.Children[parent])
+            if (tokens.Relations[child] == "xcomp" && tokens.Tags[child] == PartOfSpeech.ADJ && OperatorOf(child, "subject") is { } judged)
+                return Governed(node, child, judged);
         var above = ClauseStatus(parent);
         // "The attack did not kill anyone": the subject's act is there although the verb is denied. A future makes it future, an
         // open modal leaves only what is known as such.
@@ -365,8 +447,18 @@ sealed partial class StatusWalk
         return Govern(node, noun, "noun");
     }
 
+    // "Rumours swept the town that troops had fired": the content is the subject's.
+    StatusOperator? ContentOfSubject(int verb) => ClauseOf(verb).Subject is >= 0 and var subject && IsNominal(subject)
+        && OperatorOf(subject, "that") is StatusOperator.Allege or StatusOperator.Deny or StatusOperator.Suppose ? OperatorOf(subject, "that") : null;
+
+    /// <summary>What became of a plan, a deal or an attempt ("fell apart", "was voted down"); null for other nouns.</summary>
+    StatusOperator? Fate(int node, int verb) => tokens.Tags[node] == PartOfSpeech.NOUN && OperatorOf(node, "inf") is StatusOperator.Plan or StatusOperator.Suppose
+        && OperatorOf(node, "about") is null or StatusOperator.Suppose ? OperatorOf(verb, "fate") : null;
+
     bool Govern(int node, int parent, string frame)
     {
+        if (frame == "noun" && Fate(node, parent) is { } fate)
+            return Governed(node, parent, fate);
         if (OperatorOf(parent, frame) is { } found)
             return Governed(node, parent, found);
         // A verb that the parser took into a noun phrase ("believes the army killed civilians").
@@ -378,9 +470,15 @@ sealed partial class StatusWalk
             Because(parent, "followed by an infinitive");
             status = Apply(StatusOperator.Suppose, status);
         }
+        // "a long way from pulling back": what an unknown word has to do with an act is open.
+        if (status.IsReal() && frame is "of+ing" or "to+ing" or "from+ing" or "off+ing" or "about+ing" or "against+ing" or "toward+ing" or "towards+ing" or "on+ing" or "at+ing")
+        {
+            Because(parent, "followed by a gerund");
+            status = Apply(StatusOperator.Suppose, status);
+        }
         var plain = !IsNominal(parent) || HasCopula(parent);
         if (frame == "that")
-            return Governed(node, parent, StatusOperator.Report);
+            return Governed(node, parent, ContentOfSubject(parent) ?? StatusOperator.Report);
         if (plain)
             status = Compose(status, ClauseStatus(parent), StatusOperator.Carry);
         else
@@ -444,82 +542,21 @@ sealed partial class StatusWalk
         NoDeterminer(parent);
     }
 
-    /// <summary>
-    /// The word right before the preposition or "to" of a phrase, if it is an operator for it: "denied plans | for a curfew",
-    /// "are close | to signing". Prepositional attachment is where parsers err most.
-    /// </summary>
-    (int Word, string? Frame) LeftGovernor(int node, int parent)
-    {
-        var link = -1;
-        // "was due to strike": whatever the tree makes of the adjective.
-        if (node > sentence.First + 1 && Lower(node - 1) == "to" && node - 2 != parent && tokens.Tags[node - 2] == PartOfSpeech.ADJ && Clause.FormOf(tokens, node) == VerbForm.Base
-            && OperatorOf(node - 2, "inf") is not null and not StatusOperator.Carry)
-            return (node - 2, "inf");
-        foreach (var child in tokens.Children[node])
-            if (child < node && tokens.Relations[child] is "case" or "mark")
-            {
-                link = child;
-                break;
-            }
-        if (link < 0 && node > sentence.First && tokens.Tags[node - 1] is PartOfSpeech.SCONJ or PartOfSpeech.ADP && tokens.Tags[node] == PartOfSpeech.VERB)
-            link = node - 1;
-        if (link < 0 || Lower(link) is not "to" && ClauseOf(node).IsFinite)
-            link = That(node) is >= 0 and var that ? that : link;
-        var word = link - 1;
-        if (link >= 0 && Lower(link) == "that" && word >= sentence.First)
-            word = PastAdverbials(word);
-        if (word >= sentence.First && Lower(word) is "not" or "n't")
-            word--;
-        if (link < 0 || word < sentence.First || (word == parent && !(tokens.Relations[node] is "conj" or "acl:relcl" && Lower(link) == "that")) || word == node || tokens.Tags[word] is not (PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.ADV or PartOfSpeech.VERB)
-            || IsConsumed(word))
-            return (-1, null);
-        var preposition = Lower(link);
-        var form = Clause.FormOf(tokens, node);
-        var frame = preposition == "to" && form == VerbForm.Base ? "inf" : preposition == "that" ? "that" : form == VerbForm.Gerund ? preposition + "+ing" : preposition;
-        return OperatorOf(word, frame) is { } found && found != StatusOperator.Carry ? (word, frame) : (-1, null);
-    }
-
-    /// <summary>The "that" which opens a finite verb's clause by the order of words, or -1.</summary>
-    int That(int node)
-    {
-        if (tokens.Tags[node] != PartOfSpeech.VERB && !HasCopula(node))
-            return -1;
-        var coordinated = false;
-        for (var i = node - 1; i > sentence.First; i--)
-        {
-            if (Lower(i) == "that" && tokens.Relations[i] != "det")
-                return i;
-            coordinated |= tokens.Tags[i] == PartOfSpeech.CCONJ;
-            if (tokens.Forms[i] is "," or ";" or ":" or "”" || (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.SCONJ && !coordinated))
-                return -1;
-        }
-        return -1;
-    }
-
-    // "denied on Thursday that": back over a short adverbial to the verb.
-    int PastAdverbials(int word)
-    {
-        var i = word;
-        while (i > sentence.First && i > word - 5 && tokens.Tags[i] is PartOfSpeech.PROPN or PartOfSpeech.NUM or PartOfSpeech.ADV or PartOfSpeech.ADP or PartOfSpeech.DET or PartOfSpeech.NOUN
-            && OperatorOf(i, "that") is null)
-            i--;
-        return OperatorOf(i, "that") is not null && (i == word || tokens.Tags[i] == PartOfSpeech.VERB) ? i : word;
-    }
-
     void AtRoot(int node)
     {
         var clause = ClauseOf(node);
         if (LeftGovernor(node, -1) is ( >= 0 and var governor, { } frame))
             Governed(node, governor, OperatorOf(governor, frame)!.Value);
-        if (VerbBeforeParticiple(node) is >= 0 and var verb)
-            Governed(node, verb, lexicon.Find(OperatorClass.Verb, Lower(verb), "ing")!.Value);
+        if (VerbBeforeParticiple(node) is (>= 0 and var verb, { } taken))
+            Governed(node, verb, taken);
+        DoingBefore(node);
         if (clause.HasTo && !clause.IsToInfinitive && !clause.HasAuxiliary && status.IsReal())
         {
             // A headline: "Minister to visit Minsk".
             Because(node, "infinitive");
             status = clause.Subject >= 0 ? EventStatus.Planned : EventStatus.Hypothetical;
         }
-        else if (IsImperative(node, clause))
+        else if (IsImperative(node, clause) || (status.IsReal() && IsOrder(node, clause)))
         {
             Because(node, "imperative");
             status = Compose(status, EventStatus.Hypothetical, StatusOperator.Carry);
@@ -535,33 +572,6 @@ sealed partial class StatusWalk
             reasons.Add("asked, not told");
             status = EventStatus.Hypothetical;
         }
-    }
-
-    // "Police deny having arrested him": a participle is no sentence of its own; its verb was taken for a noun. -1 for none.
-    int VerbBeforeParticiple(int node)
-    {
-        var having = node - 1;
-        while (having > sentence.First && Lower(having) != "having" && tokens.Tags[having] is PartOfSpeech.AUX or PartOfSpeech.ADV or PartOfSpeech.PART)
-            having--;
-        var verb = having - 1;
-        return verb >= sentence.First && Lower(having) == "having" && !IsConsumed(verb) && lexicon.Find(OperatorClass.Verb, Lower(verb), "ing") is not null ? verb : -1;
-    }
-
-    // "Had Russia shelled the city, thousands would have died." "He said that had troops fired he would have resigned."
-    bool IsInvertedCondition()
-    {
-        for (var i = sentence.First + 1; i < trigger; i++)
-            if (Lower(i) is "had" or "should" or "were" && Lower(i - 1) == "that" && tokens.Tags[i + 1] is PartOfSpeech.DET or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.NOUN)
-                return HasModalBetween(trigger + 1, sentence.End) && !HasModalBetween(i, trigger);
-        if (Lower(sentence.First) is not ("had" or "should" or "were") || IsQuestion())
-            return false;
-        var comma = -1;
-        for (var i = sentence.First; i < sentence.End; i++)
-            if (tokens.Forms[i] == ",")
-                comma = i;
-            else if (comma >= 0 && Lower(i) is "would" or "could" or "might" or "will")
-                return trigger < comma;
-        return false;
     }
 
     static bool IsImperative(int node, Clause clause) =>
@@ -649,6 +659,8 @@ sealed partial class StatusWalk
             foreach (var part in tokens.Children[child])
                 if (tokens.Relations[part] == "fixed")
                     word += " " + Lower(part);
+            if (word == "as" && child > sentence.First + 1 && Lower(child - 2) == "as" && Lower(child - 1) is "soon" or "long")
+                word = "as " + Lower(child - 1) + " as";
             return word;
         }
         return null;

@@ -15,7 +15,11 @@ sealed partial class StatusWalk
         else
             NoDeterminer(node);
         if (IsNominal(node))
+        {
             CancelledInside(node);
+            NounAhead(node);
+            ConditionAtNoun(node);
+        }
         SayingBeside(node);
     }
 
@@ -193,6 +197,14 @@ sealed partial class StatusWalk
                     break;
             }
         }
+    }
+
+    // "'Ceasefire within days' if rebels accept"
+    void ConditionAtNoun(int noun)
+    {
+        foreach (var child in tokens.Children[noun])
+            if (Phrases.Relation(tokens, child) == "advcl" && ConditionalMarker(child) is >= 0 and var marker)
+                Suppose(marker);
     }
 
     // "a meeting with Xi in Chile that was cancelled": the clause may hang on a word inside the phrase.

@@ -5,13 +5,18 @@ using Demarche.Events;
 namespace Demarche.Coding;
 
 /// <summary>One reading of one trigger: the way from it to the root, and what was met.</summary>
-sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int trigger, ImmutableArray<int> consumed)
+sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int trigger, ImmutableArray<int> consumed,
+    Dictionary<int, EventStatus> above, int nesting)
 {
     readonly TokenTable tokens = document.Tokens;
     readonly Sentence sentence = document.Sentences[document.SentenceOf(trigger)];
     readonly SortedSet<int> hedges = [];
     readonly List<string> reasons = [];
     EventStatus status = EventStatus.Occurred;
+
+    // Sound sentences nest a dozen deep. What hangs deeper is not taken for real, and reading stays linear in the words.
+    const int MostSteps = 32;
+    const int MostNested = 3;
     readonly HashSet<int> spentNegations = [];
     bool background;
 
@@ -34,8 +39,7 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
     void Climb()
     {
         var node = trigger;
-        // A tree has no cycles, but a damaged input might: no more steps than words.
-        for (var steps = sentence.Count; steps > 0; steps--)
+        for (var steps = MostSteps; steps > 0; steps--)
         {
             var parent = tokens.Heads[node];
             if (parent < 0)
@@ -48,6 +52,8 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
                 return;
             node = next;
         }
+        Because(node, "too deep to read");
+        status = Apply(StatusOperator.Suppose, status);
     }
 
     // Finite verbs that the parser conjoined below the clause they continue: "wanted to go but stayed" belongs with "wanted",
@@ -80,50 +86,38 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
         return false;
     }
 
-    /// <summary>
-    /// The word before an act that says it was not come to, by the order of words alone, for the parser hangs these phrases anywhere:
-    /// "rather than expel", "instead of storming", "just short of quitting", "within hours of signing", "nowhere near a deal"; or -1.
-    /// </summary>
-    int NotReached(int node)
-    {
-        var first = node;
-        while (first > sentence.First && tokens.Tags[first - 1] is PartOfSpeech.ADV or PartOfSpeech.DET or PartOfSpeech.ADJ && Lower(first - 1) is not ("short" or "near" or "rather" or "instead"))
-            first--;
-        var link = first - 1;
-        if (link <= sentence.First)
-            return -1;
-        var gerund = Clause.FormOf(tokens, node) == VerbForm.Gerund;
-        return (Lower(link - 1), Lower(link)) switch
-        {
-            ("rather", "than") when gerund || Clause.FormOf(tokens, node) == VerbForm.Base => link - 1,
-            ("instead" or "short", "of") when gerund => link - 1,
-            ("nowhere", "near") => link - 1,
-            ("second" or "seconds" or "minutes" or "hours" or "days" or "inches" or "inch" or "whisker", "of") when gerund => link - 1,
-            _ => -1,
-        };
-    }
-
     /// <summary>One step outward; true where nothing above can change the status any more.</summary>
     bool Step(int node, int parent)
     {
         var relation = tokens.Relations[node];
-        if (NotReached(node) is >= 0 and var missed)
+        if (PhraseBefore(node) is (>= 0 and var phrase, { } meaning) && !IsConsumed(phrase))
         {
-            Because(missed, "not done");
-            status = Apply(StatusOperator.Prevent, status);
-            return background = true;
+            Because(phrase, Name(meaning));
+            status = Apply(meaning, status);
+            background = true;
+            if (meaning == StatusOperator.Prevent)
+                return true;
         }
-        if (status.IsReal() && IsNominal(node) && StandsAfterPreposition(node))
-            return background = true;
+        if (status.IsReal() && QuestionBefore(node) is >= 0 and var whether)
+            Suppose(whether);
+        if (status.IsReal() && InvertedAuxiliary(node) is >= 0 and var inverted)
+            Suppose(inverted);
+        if (status.IsReal() && IsNominal(node) && StandsAfterPreposition(node) is { } before)
+        {
+            background = true;
+            if (before == StatusOperator.Presuppose)
+                return true;
+            status = Apply(before, status);
+        }
         if (LeftGovernor(node, parent) is ( >= 0 and var governor, { } frame))
         {
             next = governor;
             return Governed(node, governor, OperatorOf(governor, frame)!.Value);
         }
-        if (VerbBeforeParticiple(node) is >= 0 and var verb && tokens.Tags[verb] != PartOfSpeech.VERB)
+        if (VerbBeforeParticiple(node) is (>= 0 and var verb, { } taken) && tokens.Tags[verb] != PartOfSpeech.VERB)
         {
             next = verb;
-            return Governed(node, verb, lexicon.Find(OperatorClass.Verb, Lower(verb), "ing")!.Value);
+            return Governed(node, verb, taken);
         }
         switch (Phrases.Relation(tokens, node))
         {
@@ -163,7 +157,10 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
     string Lower(int token) => tokens.Forms[token].ToLowerInvariant();
 
     bool IsNominal(int token) => tokens.Tags[token] is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.NUM or PartOfSpeech.DET
-        || (tokens.Tags[token] is PartOfSpeech.ADJ or PartOfSpeech.X && !HasCopula(token));
+        || (tokens.Tags[token] is PartOfSpeech.ADJ or PartOfSpeech.X && !HasCopula(token) && !HasModal(token));
+
+    // "each side would free its captives": whatever the tagger says.
+    bool HasModal(int token) => token > sentence.First && tokens.FineTags[token - 1] == "MD";
 
     bool HasCopula(int token) => tokens.Children[token].Any(child => tokens.Relations[child] == "cop");
 

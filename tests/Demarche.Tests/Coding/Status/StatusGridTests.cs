@@ -1,6 +1,8 @@
 using Demarche.Coding;
+using Demarche.Coding.Rules;
 using Demarche.Documents;
 using Demarche.Events;
+using Demarche.Knowledge;
 using Demarche.Language;
 
 namespace Demarche.Tests.Coding.Status;
@@ -36,11 +38,12 @@ public class StatusGridTests
     {
         var parser = TextParser.Load(Repository.Data, "en");
         var reader = StatusReader.Load(Repository.Data);
+        var inflections = new RuleBook(Repository.Data, new Ontology(Repository.Data)).Inflections;
         var rows = new List<(string, string, StatusReading)>();
         foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "tests", "data", "status-grid.tsv")).Skip(1))
         {
             var cells = line.Split('\t');
-            var document = parser.Parse(new Article { Id = new ArticleId("grid"), Input = "grid", Text = cells[0], Language = "en" });
+            var document = inflections.Repair(parser.Parse(new Article { Id = new ArticleId("grid"), Input = "grid", Text = cells[0], Language = "en" }));
             var trigger = document.Tokens.Forms.IndexOf(cells[1]);
             Assert.True(trigger >= 0, "no such word: " + line);
             rows.Add((line, cells[2], reader.Read(document, trigger)));

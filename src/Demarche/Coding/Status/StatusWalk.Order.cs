@@ -1,0 +1,225 @@
+using Demarche.Documents;
+using Demarche.Events;
+
+namespace Demarche.Coding;
+
+/// <summary>What the order of words says where the tree may err: prepositional attachment is where parsers err most.</summary>
+sealed partial class StatusWalk
+{
+    /// <summary>
+    /// The word right before the preposition or "to" of a phrase, if it is an operator for it: "denied plans | for a curfew",
+    /// "are close | to signing". Prepositional attachment is where parsers err most.
+    /// </summary>
+    (int Word, string? Frame) LeftGovernor(int node, int parent)
+    {
+        var link = -1;
+        // "was due to strike": whatever the tree makes of the adjective.
+        if (node > sentence.First + 1 && Lower(node - 1) == "to" && node - 2 != parent && tokens.Tags[node - 2] == PartOfSpeech.ADJ && Clause.FormOf(tokens, node) == VerbForm.Base
+            && OperatorOf(node - 2, "inf") is not null and not StatusOperator.Carry)
+            return (node - 2, "inf");
+        foreach (var child in tokens.Children[node])
+            if (child < node && tokens.Relations[child] is "case" or "mark")
+            {
+                link = child;
+                break;
+            }
+        if (link < 0 && node > sentence.First && tokens.Tags[node - 1] is PartOfSpeech.SCONJ or PartOfSpeech.ADP && tokens.Tags[node] == PartOfSpeech.VERB)
+            link = node - 1;
+        if (link < 0 || Lower(link) is not "to" && ClauseOf(node).IsFinite)
+            link = That(node) is >= 0 and var that ? that : link;
+        var word = link - 1;
+        if (link >= 0 && word >= sentence.First && Lower(link) is "that" or "to")
+            word = PastAdverbials(word, Lower(link) == "that" ? "that" : "inf");
+        // "held off on sending", "stepped back from closing": the particle is the verb's.
+        if (word > sentence.First && tokens.Tags[word] is PartOfSpeech.ADP or PartOfSpeech.ADV && IsParticle(word) && tokens.Tags[word - 1] == PartOfSpeech.VERB)
+            word--;
+        if (word >= sentence.First && Lower(word) is "not" or "n't")
+            word--;
+        if (link < 0 || word < sentence.First || (word == parent && !(tokens.Relations[node] is "conj" or "acl:relcl" && Lower(link) == "that")) || word == node || tokens.Tags[word] is not (PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.ADV or PartOfSpeech.VERB)
+            || IsConsumed(word))
+            return (-1, null);
+        var preposition = Lower(link);
+        var form = Clause.FormOf(tokens, node);
+        var frame = preposition == "to" && form == VerbForm.Base ? "inf" : preposition == "that" ? "that" : form == VerbForm.Gerund ? preposition + "+ing" : preposition;
+        return OperatorOf(word, frame) is { } found && found != StatusOperator.Carry ? (word, frame) : (-1, null);
+    }
+
+    /// <summary>The "that" which opens a finite verb's clause by the order of words, or -1.</summary>
+    int That(int node)
+    {
+        if (tokens.Tags[node] != PartOfSpeech.VERB && !HasCopula(node))
+            return -1;
+        var coordinated = false;
+        for (var i = node - 1; i > sentence.First; i--)
+        {
+            if (Lower(i) == "that" && tokens.Relations[i] != "det")
+                return i;
+            coordinated |= tokens.Tags[i] == PartOfSpeech.CCONJ;
+            if (tokens.Forms[i] is "," or ";" or ":" or "”" || (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.SCONJ && !coordinated))
+                return -1;
+        }
+        return -1;
+    }
+
+    bool IsParticle(int word) => Lower(word) is "off" or "back" or "away" or "down" or "out" or "up" or "over" or "short" or "clear" or "apart" or "aside";
+
+    // "denied on Thursday that", "came under pressure on Monday to": back over a short adverbial to the word that governs.
+    int PastAdverbials(int word, string frame)
+    {
+        var i = word;
+        while (i > sentence.First && i > word - 5 && tokens.Tags[i] is PartOfSpeech.PROPN or PartOfSpeech.NUM or PartOfSpeech.ADV or PartOfSpeech.ADP or PartOfSpeech.DET or PartOfSpeech.NOUN
+            && OperatorOf(i, frame) is null)
+            i--;
+        return OperatorOf(i, frame) is not null && (i == word || (frame == "that" ? tokens.Tags[i] == PartOfSpeech.VERB : tokens.Tags[i] == PartOfSpeech.NOUN && tokens.Tags[i + 1] == PartOfSpeech.ADP)) ? i : word;
+    }
+
+    // "Police deny having arrested him", "Ghana mulls sending nurses": a participle is no sentence of its own; its verb was taken
+    // for a noun.
+    (int Word, StatusOperator? Operator) VerbBeforeParticiple(int node)
+    {
+        var having = node - 1;
+        while (having > sentence.First && Lower(having) != "having" && tokens.Tags[having] is PartOfSpeech.AUX or PartOfSpeech.ADV or PartOfSpeech.PART)
+            having--;
+        var verb = having > sentence.First && Lower(having) == "having" ? having - 1 : Clause.FormOf(tokens, node) == VerbForm.Gerund ? node - 1 : -1;
+        if (verb <= sentence.First || IsConsumed(verb) || tokens.Tags[verb] is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.VERB))
+            return (-1, null);
+        return (verb, lexicon.Find(OperatorClass.Verb, Lower(verb), "ing") ?? (Lower(verb).EndsWith('s') ? FindGuessed(verb, "ing") : null));
+    }
+
+    /// <summary>What the next words of a headline make of a noun ("Deal hopes fade", "Deal 'close'"), or what became of it.</summary>
+    void NounAhead(int noun)
+    {
+        var ahead = noun + 1;
+        while (ahead < sentence.End && tokens.Tags[ahead] == PartOfSpeech.PUNCT)
+            ahead++;
+        if (status.IsReal() && ahead < sentence.End && !EndsWithStop())
+        {
+            if (ahead == noun + 1 && lexicon.Find(OperatorClass.Noun, Lower(ahead).TrimEnd('s'), "noun") is { } hoped and not StatusOperator.Carry and not StatusOperator.Presuppose and not StatusOperator.Topic)
+                Modified(ahead, hoped);
+            else if (tokens.Tags[ahead] == PartOfSpeech.ADJ && lexicon.Find(OperatorClass.Adjective, Lower(ahead), "subject") is { } judged)
+                Modified(ahead, judged);
+        }
+        TailOf(noun);
+        for (var i = noun + 1; status.IsReal() && i < sentence.End && tokens.Tags[i] is not (PartOfSpeech.PUNCT or PartOfSpeech.CCONJ) && Lower(i) is not ("that" or "which" or "who"); i++)
+            if (Clause.FormOf(tokens, i) is VerbForm.Past or VerbForm.Present)
+            {
+                if (Fate(noun, i) is { } fate)
+                    Modified(i, fate);
+                return;
+            }
+    }
+
+    // "a ceasefire out of reach", "the deal is on hold", "a truce due to start at dawn"
+    void TailOf(int noun)
+    {
+        var first = noun + 1;
+        while (first < sentence.End && (tokens.Tags[first] is PartOfSpeech.AUX or PartOfSpeech.ADV || tokens.Lemmas[first] is "remain" or "seem" or "look" or "appear" or "stay"))
+            first++;
+        var words = "";
+        for (var i = first; status.IsReal() && i < sentence.End && i < first + 4; i++)
+        {
+            words = words.Length == 0 ? Lower(i) : words + " " + Lower(i);
+            if (lexicon.Find(OperatorClass.Phrase, words, "after") is { } found)
+                Modified(first, found);
+        }
+    }
+
+    // "What Kampala has not done is disarm the militias"
+    void DoingBefore(int node)
+    {
+        if (node - 2 > sentence.First && Lower(node - 1) is "is" or "was" && tokens.Lemmas[node - 2] == "do" && !IsConsumed(node - 2))
+            status = Compose(status, ClauseStatus(node - 2), StatusOperator.Carry);
+    }
+
+    /// <summary>
+    /// What the words right before an act say together ("all but", "close to", "instead of"), by their order alone, for the parser
+    /// hangs such phrases anywhere; -1 for none. Articles, auxiliaries and modifiers may stand between.
+    /// </summary>
+    (int Word, StatusOperator? Operator) PhraseBefore(int node)
+    {
+        var gerund = Clause.FormOf(tokens, node) == VerbForm.Gerund;
+        for (var first = node; ; first--)
+        {
+            gerund |= first < node && Lower(first) is "being" or "having";
+            var frame = IsNominal(node) ? "noun" : gerund ? "ing" : "verb";
+            var words = "";
+            for (var i = first - 1; i >= sentence.First && i >= first - 3; i--)
+            {
+                words = words.Length == 0 ? Lower(i) : Lower(i) + " " + words;
+                if (lexicon.Find(OperatorClass.Phrase, words, frame) is { } found)
+                    return (i, found);
+            }
+            if (first == sentence.First || tokens.Tags[first - 1] is not (PartOfSpeech.ADV or PartOfSpeech.DET or PartOfSpeech.ADJ or PartOfSpeech.AUX or PartOfSpeech.PART))
+                return (-1, null);
+        }
+    }
+
+    /// <summary>The "whether" before an act in its own clause, wherever the parser hung it; -1 for none.</summary>
+    int QuestionBefore(int node)
+    {
+        for (var i = node - 1; i >= sentence.First; i--)
+            if (Lower(i) == "whether")
+                return IsInSubjectOf(i, node) ? -1 : i;
+            else if (tokens.Tags[i] is PartOfSpeech.SCONJ or PartOfSpeech.PUNCT || Lower(i) is "that" or "who" or "which" or "whom" or "whose" or "but" or "when" or "where")
+                return -1;
+        return -1;
+    }
+
+    // "The question whether troops fired divided the council"
+    bool IsInSubjectOf(int word, int node)
+    {
+        for (var steps = MostSteps; steps > 0 && word >= 0; steps--)
+        {
+            if (tokens.Heads[word] == node && tokens.Relations[word].Contains("subj", StringComparison.Ordinal))
+                return true;
+            word = tokens.Heads[word];
+        }
+        return false;
+    }
+
+    /// <summary>"... ready to step in had the vote been annulled": the auxiliary before the subject makes a condition; -1 for none.</summary>
+    int InvertedAuxiliary(int node)
+    {
+        var subject = false;
+        for (var i = node - 1; i > sentence.First; i--)
+        {
+            if (subject && tokens.Tags[i] is PartOfSpeech.AUX or PartOfSpeech.VERB && Lower(i) is "had" or "should" or "were")
+                return OpensCondition(i) ? i : -1;
+            if (tokens.Tags[i] is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON)
+                subject = true;
+            else if (tokens.Tags[i] is not (PartOfSpeech.DET or PartOfSpeech.ADJ or PartOfSpeech.NUM or PartOfSpeech.ADV or PartOfSpeech.PART)
+                && !(tokens.Tags[i] == PartOfSpeech.AUX && !subject && Lower(i) is "been" or "be" or "have") && !(subject && Lower(i) is "of" or "in"))
+                return -1;
+        }
+        return -1;
+    }
+
+    // "Nor had the army fired", "Only then had troops entered" turn the order for another reason, and "had the men arrested" does not.
+    bool OpensCondition(int auxiliary)
+    {
+        var before = auxiliary - 1;
+        if (IsQuestion() || tokens.Tags[before] is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.DET)
+            return false;
+        for (var i = before; i >= sentence.First && i > before - 6; i--)
+            if (Lower(i) is "nor" or "neither" or "only" or "so" or "never" or "rarely" or "seldom" or "hardly" or "scarcely" or "not" or "than" or "sooner")
+                return false;
+        return tokens.Tags[before] != PartOfSpeech.PUNCT || HasModalBetween(sentence.First, sentence.End);
+    }
+
+    // "Had Russia shelled the city, thousands would have died." "He said that had troops fired he would have resigned."
+    bool IsInvertedCondition()
+    {
+        for (var i = sentence.First + 1; i < trigger; i++)
+            if (Lower(i) is "had" or "should" or "were" && Lower(i - 1) == "that" && tokens.Tags[i + 1] is PartOfSpeech.DET or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.NOUN)
+                return HasModalBetween(trigger + 1, sentence.End) && !HasModalBetween(i, trigger);
+        if (Lower(sentence.First) is not ("had" or "should" or "were") || IsQuestion())
+            return false;
+        var comma = -1;
+        for (var i = sentence.First; i < sentence.End; i++)
+            if (tokens.Forms[i] == ",")
+                comma = i;
+            else if (comma >= 0 && Lower(i) is "would" or "could" or "might" or "will")
+                return trigger < comma;
+        return false;
+    }
+}
