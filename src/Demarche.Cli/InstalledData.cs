@@ -19,7 +19,8 @@ static class InstalledData
     /// Names the program with its data and models: a change of a rule or a model is another version, whose codings stand beside
     /// the older ones.
     /// </summary>
-    public static string VersionOf(DataFolder data)
+    /// <param name="dictionaries">Files of <c>--actors</c>: with others it is another version, too.</param>
+    public static string VersionOf(DataFolder data, IReadOnlyList<string>? dictionaries = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var folder in new[] { "data", "models" })
@@ -28,15 +29,25 @@ static class InstalledData
                 hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(data.Root, path).Replace('\\', '/')));
                 hash.AppendData(File.ReadAllBytes(path));
             }
+        foreach (var path in dictionaries ?? [])
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
         var program = typeof(Coder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         return $"{program}+{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))}";
     }
 
-    /// <summary>The whole way with the installed data.</summary>
-    public static Pipeline Pipeline(DataFolder data, IEventStore store, int threads)
+    /// <summary>The coder with the installed data.</summary>
+    /// <param name="dictionaries">Files of <c>--actors</c>; one that cannot be read, or is none, is a <see cref="DataFileException"/>.</param>
+    public static Coder Coder(DataFolder data, IReadOnlyList<string>? dictionaries = null)
     {
-        var version = VersionOf(data);
-        var coder = new Coder(data, new ActorRegister(data, new Gazetteer(data)), version);
+        List<ActorDictionary> read = [.. (dictionaries ?? []).Select(ActorDictionary.Load)];
+        return new Coder(data, new ActorRegister(data, new Gazetteer(data), read), VersionOf(data, dictionaries));
+    }
+
+    /// <summary>The whole way with the installed data.</summary>
+    public static Pipeline Pipeline(DataFolder data, IEventStore store, int threads, IReadOnlyList<string>? dictionaries = null)
+    {
+        var version = VersionOf(data, dictionaries);
+        var coder = Coder(data, dictionaries);
         var parsers = new Dictionary<string, TextParser> { ["en"] = TextParser.Load(data, "en") };
         return new Pipeline(parsers, coder, new Linker(LinkingWords.Load(data)), store, version, threads);
     }

@@ -22,6 +22,38 @@ public class CodeCommandTests
     }
 
     [Fact]
+    public async Task Dictionaries_of_the_user_name_parties_and_make_another_version()
+    {
+        var folder = Directory.CreateTempSubdirectory("demarche").FullName;
+        var (actors, agents) = (Path.Combine(folder, "own.actors.txt"), Path.Combine(folder, "own.agents.txt"));
+        await File.WriteAllTextAsync(actors, "VESPERIA [VSP]\n+VESPERIAN_\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(agents, "TIDEKEEPER [~COP]\n", TestContext.Current.CancellationToken);
+        const string Text = "Vesperian tidekeepers arrested two French journalists on Monday.";
+
+        var (exitCode, output, _) = await DemarcheProcess.RunWithInput(Text, "code", "-", "--events", "--language", "en", "--actors", actors, "--actors", agents);
+        var (_, plain, _) = await DemarcheProcess.RunWithInput(Text, "code", "-", "--events", "--language", "en");
+
+        Assert.Equal(0, exitCode);
+        using var coded = JsonDocument.Parse(output.Split('\n')[0]);
+        using var without = JsonDocument.Parse(plain.Split('\n')[0]);
+        var actor = coded.RootElement.GetProperty("actors")[0];
+        Assert.Equal(("VSP", "COP"), (actor.GetProperty("code").GetString(), actor.GetProperty("sector").GetString()));
+        Assert.NotEqual(without.RootElement.GetProperty("version").GetString(), coded.RootElement.GetProperty("version").GetString());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_dictionary_is_named_with_its_line()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("demarche").FullName, "verbs.txt");
+        await File.WriteAllTextAsync(path, "# verbs\n--- ACCEPT [030] ---\n", TestContext.Current.CancellationToken);
+
+        var (exitCode, output, errors) = await DemarcheProcess.RunWithInput("France accused Russia.", "code", "-", "--actors", path);
+
+        Assert.Equal((3, ""), (exitCode, output));
+        Assert.Contains($"{path}:2: expected NAME [CODE]", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Classifies_marked_parties()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("demarche").FullName, "table.tsv");

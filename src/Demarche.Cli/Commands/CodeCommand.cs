@@ -4,8 +4,6 @@ using Demarche.Coding;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
-using Demarche.Knowledge.Actors;
-using Demarche.Knowledge.Places;
 using Demarche.Language;
 using Demarche.Reading;
 
@@ -20,6 +18,8 @@ static class CodeCommand
 
     static readonly Option<bool> OnlyClaims = new("--claims") { Description = "Write claims only." };
 
+    static readonly Option<string[]> Actors = ActorsOption.Create();
+
     public static Command Create()
     {
         InputKind.AcceptOnlyFromAmong("conllu");
@@ -31,8 +31,9 @@ static class CodeCommand
               demarche code page.html
               demarche code feed.xml archive/ --events > events.jsonl
               demarche parse --input conllu given.conllu | demarche code --input conllu -
+              demarche code page.html --actors Phoenix.Countries.actors.txt --actors Phoenix.agents.txt
             """)
-        { InputKind, OnlyEvents, OnlyClaims };
+        { InputKind, OnlyEvents, OnlyClaims, Actors };
         inputs.AddTo(command);
         command.SetAction((options, stop) => Task.FromResult(Run(inputs, options, stop)));
         return command;
@@ -41,7 +42,7 @@ static class CodeCommand
     static int Run(InputOptions inputs, ParseResult options, CancellationToken stop)
     {
         var data = InstalledData.Open();
-        var coder = new Coder(data, new ActorRegister(data, new Gazetteer(data)), InstalledData.VersionOf(data));
+        var coder = InstalledData.Coder(data, options.GetValue(Actors));
         var threads = options.GetValue(GlobalOptions.Threads);
         using var line = new ProgressLine(options, "documents");
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);

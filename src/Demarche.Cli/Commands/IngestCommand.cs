@@ -15,6 +15,7 @@ static class IngestCommand
         var inputs = new InputOptions();
         var store = StoreOption.Create();
         var report = new Option<string?>("--report") { Description = "Writes what became of each article, one JSON object a line.", HelpName = "FILE" };
+        var actors = ActorsOption.Create();
         var command = new Command("ingest", """
             Reads, parses, codes and links news and keeps it in a store, which is made where there is none. What is kept already is passed
             over, so that a run that was stopped or killed goes on where it was.
@@ -23,14 +24,15 @@ static class IngestCommand
               demarche ingest page.html saved-pages/ --store news.db
               demarche ingest 'archive/*.jsonl.gz' --store news.db --report ingest.jsonl
               demarche ingest report.txt --store news.db --published 2024-03-01 --outlet 'Institute'
+              demarche ingest archive/ --store news.db --actors our-militias.actors.txt
             """)
-        { store, report };
+        { store, report, actors };
         inputs.AddTo(command);
-        command.SetAction((options, stop) => Task.FromResult(Run(options, inputs, store, report, stop)));
+        command.SetAction((options, stop) => Task.FromResult(Run(options, inputs, store, report, actors, stop)));
         return command;
     }
 
-    static int Run(ParseResult options, InputOptions inputs, Option<string> storeOption, Option<string?> reportOption, CancellationToken stop)
+    static int Run(ParseResult options, InputOptions inputs, Option<string> storeOption, Option<string?> reportOption, Option<string[]> actors, CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
         if (!TryOpen(options.GetValue(reportOption), out var file))
@@ -40,7 +42,7 @@ static class IngestCommand
         using var store = EventStore.OpenOrCreate(options.GetValue(storeOption)!);
         using var progress = new ProgressLine(options, "articles");
         var data = InstalledData.Open();
-        var pipeline = InstalledData.Pipeline(data, store, options.GetValue(GlobalOptions.Threads));
+        var pipeline = InstalledData.Pipeline(data, store, options.GetValue(GlobalOptions.Threads), options.GetValue(actors));
         var summary = new IngestSummary();
         foreach (var outcome in pipeline.Run(inputs.Unread(options, ArticleReader.Load(data)), stop))
         {

@@ -30,7 +30,7 @@ public sealed class Coder
     public Coder(DataFolder data, ActorRegister register, string version)
     {
         ontology = new Ontology(data);
-        rules = new RuleBook(data, ontology);
+        rules = new RuleBook(data, ontology, register.AgentNouns);
         contexts = new ContextReader(data, ontology);
         topics = new TopicReader(rules.Classes);
         retold = new RetoldActs(data);

@@ -49,7 +49,7 @@ public class RuleReaderTests
     static RuleReader Reader()
     {
         var classes = new WordClasses(Repository.Data);
-        return new RuleReader(new Ontology(Repository.Data), classes, new PartyWords(classes, Repository.Data));
+        return new RuleReader(new Ontology(Repository.Data), classes, new PartyWords(classes, Repository.Data, []));
     }
 
     static MemoryStream Text(string text) => new(Encoding.UTF8.GetBytes(text));

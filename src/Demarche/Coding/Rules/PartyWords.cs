@@ -8,11 +8,12 @@ namespace Demarche.Coding.Rules;
 /// Which words can name a party at all, before anybody asks who it is. Only a mention can be a party: "critics attacked the
 /// bill" has an object, but nobody was attacked.
 /// </summary>
-sealed class PartyWords(WordClasses classes, DataFolder data)
+/// <param name="more">Nouns of the user's dictionaries of agents.</param>
+sealed class PartyWords(WordClasses classes, DataFolder data, IEnumerable<string> more)
 {
     const string Agents = "data/actors/agents.tsv";
 
-    readonly FrozenSet<string> nouns = classes["party-noun"].Concat(Roles(data).Select(role => role.Term)).ToFrozenSet();
+    readonly FrozenSet<string> nouns = classes["party-noun"].Concat(Roles(data).Select(role => role.Term)).Concat(more).ToFrozenSet();
     readonly FrozenSet<string> things = Roles(data).Where(role => role.Kind == "thing").Select(role => role.Term).ToFrozenSet();
     readonly FrozenSet<string> pronouns = classes["party-pronoun"];
 

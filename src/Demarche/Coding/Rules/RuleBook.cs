@@ -20,14 +20,14 @@ sealed class RuleBook
 
     readonly record struct Entry(EventRule Rule, Trigger Trigger, int Order);
 
-    public RuleBook(DataFolder data, Ontology ontology)
+    public RuleBook(DataFolder data, Ontology ontology, IEnumerable<string>? partyNouns = null)
     {
         var classes = new WordClasses(data);
         Classes = classes;
         support = classes["support"];
         happening = classes["happen"];
         container = classes["container"];
-        Parties = new PartyWords(classes, data);
+        Parties = new PartyWords(classes, data, partyNouns ?? []);
         Rules = ReadAll(data, new RuleReader(ontology, classes, Parties));
         index = Index(Rules);
         Inflections = new Inflections(data, Words(TriggerKind.Verb).Concat(support).Concat(happening), Words(TriggerKind.Noun));

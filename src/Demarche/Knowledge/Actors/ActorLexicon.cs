@@ -25,6 +25,9 @@ enum Casing : byte
 /// <summary>One thing that a phrase may mean. Exactly one of the three rows is set.</summary>
 sealed record Sense(StateName? State, Organisation? Organisation, Role? Role, Casing Casing, Period Period, bool Ambiguous)
 {
+    /// <summary>Whether it says nothing of other days than those of its period; our own tables are taken for other times where nothing else is known.</summary>
+    public bool OnlyThen { get; init; }
+
     public Sense? Next { get; set; }
 }
 
@@ -40,7 +43,8 @@ sealed class ActorLexicon
     readonly Dictionary<string, (string? Sector, string? Second)> offices = [];
     readonly Dictionary<string, Organisation> organisations = new(5_000);
 
-    public ActorLexicon(DataFolder data, StateNames states)
+    /// <param name="dictionaries">Of the user: what they name goes before what our tables say of the same words.</param>
+    public ActorLexicon(DataFolder data, StateNames states, IEnumerable<ActorDictionary> dictionaries)
     {
         ReadOffices(data);
         ReadAgents(data);
@@ -48,6 +52,9 @@ sealed class ActorLexicon
             foreach (var name in names.Value.Reverse())
                 Add(names.Key, new Sense(name, null, null, CasingOf(name.Name), new Period(name.FromDay, name.ToDay), name.Ambiguous));
         ReadOrganisations(data);
+        foreach (var dictionary in dictionaries)
+            foreach (var entry in dictionary.Entries)
+                Add(entry, states);
         lookup = senses.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -108,6 +115,46 @@ sealed class ActorLexicon
                 Add(NameKey.Of(spelling), new Sense(null, organisation, null, CasingOf(spelling), period, shared.Contains(spelling)));
         }
     }
+
+    void Add(DictionaryEntry entry, StateNames states)
+    {
+        foreach (var name in entry.Names)
+        {
+            var key = NameKey.Of(name);
+            // What holds on some days goes before what holds at all times, and of those the first.
+            foreach (var code in entry.Codes.Where(code => code.Period == Period.Always).Concat(entry.Codes.Where(code => code.Period != Period.Always).Reverse()))
+            {
+                var sense = entry.IsAgent ? RoleOf(name, code) : PartyOf(entry.Names[0], code, states);
+                // The office says more than the same sector without it.
+                if (!entry.IsAgent || !(senses.TryGetValue(key, out var known) && known.Role is { } ours && ours.Sector == sense.Role!.Sector))
+                    Add(key, sense);
+            }
+        }
+    }
+
+    static Sense RoleOf(string name, DictionaryCode code)
+    {
+        var actor = CameoActor.Read(code.Code);
+        return new Sense(null, null, new Role(name, null, actor.Code, actor.Sectors.FirstOrDefault(), actor.Sectors.ElementAtOrDefault(1), "", "person"), Casing.Any, code.Period, false) { OnlyThen = true };
+    }
+
+    /// <summary>A state where the code has nothing else, so that its people, offices and soldiers are found beside it.</summary>
+    static Sense PartyOf(string name, DictionaryCode code, StateNames states)
+    {
+        var actor = CameoActor.Read(code.Code);
+        var called = Called(name);
+        if (code.Code.Length == 3 && actor.Code is { } state && !Sectors.InternationalCodes.Contains(state))
+        {
+            var entry = states.OfCode(state) ?? new StateEntry(state, "dictionary", called, "", state, []);
+            return new Sense(new StateName(called, StateNameKind.Name, entry, false, null, null, code.Period.From, code.Period.To), null, null, Casing.Name, code.Period, false) { OnlyThen = true };
+        }
+        var body = new Organisation(called, actor.Code, actor.Sectors.FirstOrDefault(), actor.Sectors.ElementAtOrDefault(1), int.MinValue, "dictionary");
+        return new Sense(null, body, null, Casing.Name, code.Period, false) { OnlyThen = true };
+    }
+
+    // "MINAS TIRITH" is Minas Tirith; what has figures, dots or three letters at most stays.
+    static string Called(string name) => string.Join(' ', name.Split(' ').Select(word =>
+        word.Length > 3 && word.All(c => char.IsAsciiLetterUpper(c) || c is '-' or '\'') ? word[0] + word[1..].ToLowerInvariant() : word));
 
     void Add(string key, Sense sense)
     {

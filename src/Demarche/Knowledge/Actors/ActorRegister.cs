@@ -16,15 +16,21 @@ public sealed class ActorRegister
 
     /// <summary>Loads the tables.</summary>
     /// <param name="places">Where given, places in the words tell the country ("police in Minneapolis").</param>
-    public ActorRegister(DataFolder data, Gazetteer? places = null)
+    /// <param name="dictionaries">Dictionaries of the user (<c>--actors</c>), which go before the tables.</param>
+    public ActorRegister(DataFolder data, Gazetteer? places = null, IEnumerable<ActorDictionary>? dictionaries = null)
     {
         States = new StateNames(data);
-        lexicon = new ActorLexicon(data, States);
+        var given = dictionaries?.ToList() ?? [];
+        lexicon = new ActorLexicon(data, States, given);
+        AgentNouns = [.. given.SelectMany(dictionary => dictionary.AgentNouns).Distinct()];
         holders = new OfficeHolders(data);
         this.places = places;
     }
 
     public StateNames States { get; }
+
+    /// <summary>Lemmas and forms of the nouns for roles that the user's dictionaries add.</summary>
+    public ImmutableArray<string> AgentNouns { get; }
 
     /// <summary>Reads the words of one party: the whole noun phrase, with its title, apposition and "of" or "in" phrase where it has them.</summary>
     /// <param name="date">The day of the event, else of publication; null where unknown: then no holder is looked up by surname.</param>

@@ -47,7 +47,8 @@ sealed partial class PhraseReader
                 continue;
             if (sense.Period.Covers(day))
                 return sense;
-            other ??= sense;
+            if (!sense.OnlyThen)
+                other ??= sense;
         }
         return other;
     }
@@ -230,6 +231,9 @@ sealed partial class PhraseReader
 
     /// <summary>Code of the owner in [start, end): the last state that owns, else an organisation.</summary>
     string? CodeIn(int start, int end) => Last(start, end, m => m.State is not null && m.Owner)?.State!.State.Code ?? Last(start, end, m => m.Organisation is not null)?.Organisation!.Code;
+
+    /// <summary>Code of a person that a dictionary of the user lists, behind the title: "President Aragorn".</summary>
+    string? DictionaryCodeIn(int start, int end) => Last(start, end, m => m.Sense.OnlyThen) is { } match ? match.State?.State.Code ?? match.Organisation?.Code : null;
 
     string? StateIn(int start, int end) => Last(start, end, m => m.State is not null && m.Owner)?.State!.State.Code;
 

@@ -143,7 +143,7 @@ sealed partial class PhraseReader(
             evidence |= EvidenceOf(start, match.First);
         if (code is null && behind > 0 && (mention.Key(core) is "in" or "at" ? StateIn(behind, behindEnd) : CodeIn(behind, behindEnd)) is { } owner)
             (code, evidence) = (owner, evidence | EvidenceOf(behind, behindEnd));
-        code ??= role.Code;
+        code ??= role.Code ?? DictionaryCodeIn(match.End, core);
         if (code is null && NameBefore(match.First, start) is { Length: > 0 } before && PersonOf(mention.Text(before.First, before.End), null) is { Code: not null } president)
             // "Trump administration", "Assad's government"
             (code, evidence) = (president.Code, evidence | president.Evidence);
