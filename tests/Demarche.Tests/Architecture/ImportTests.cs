@@ -16,6 +16,7 @@ public partial class ImportTests
         ["Linking"] = ["Documents", "Events", "Knowledge"],
         ["Analysis"] = ["Documents", "Events", "Knowledge"],
         ["Training"] = ["Coding", "Documents", "Events", "Knowledge", "Language"],
+        ["Briefing"] = ["Analysis", "Documents", "Events", "Knowledge"],
         ["Evaluation"] = ["Documents", "Events", "Knowledge"],
         ["Storage"] = ["Documents", "Events", "Knowledge"],
     };
