@@ -54,6 +54,7 @@ static class DemarcheCommand
             ClassifyCommand.Create(),
             IngestCommand.Create(),
             EventsCommand.Create(),
+            RelationsCommand.Create(),
             ExportCommand.Create(),
             StoreCommand.Create(),
             TrainCommand.Create(),

@@ -47,8 +47,8 @@ sealed class EventFilter
         type.Validators.Add(result => Expect(result, "an event type such as consult", value => OneOf<EventType>(value) is not (null or EventType.None)));
         quad.Validators.Add(result => Expect(result, "1, 2, 3 or 4", value => value is "1" or "2" or "3" or "4"));
         status.Validators.Add(result => Expect(result, "a status such as planned", value => OneOf<EventStatus>(value) is not null));
-        from.Validators.Add(result => Expect(result, "a date like 2024-03-01", value => Day(value) is not null));
-        to.Validators.Add(result => Expect(result, "a date like 2024-03-01", value => Day(value) is not null));
+        from.Validators.Add(result => Expect(result, "a date like 2024-03-01", value => DayOption.Day(value) is not null));
+        to.Validators.Add(result => Expect(result, "a date like 2024-03-01", value => DayOption.Day(value) is not null));
         minOrigins.Validators.Add(result => Expect(result, "a number from 0 on", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
         limit.Validators.Add(result => Expect(result, "a number from 1 on", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0));
     }
@@ -62,8 +62,8 @@ sealed class EventFilter
         Types = [.. Values(options.GetValue(type)).Select(value => OneOf<EventType>(value)!.Value)],
         Quads = [.. Values(options.GetValue(quad)).Select(value => int.Parse(value, CultureInfo.InvariantCulture))],
         Statuses = [.. Values(options.GetValue(status)).Select(value => OneOf<EventStatus>(value)!.Value)],
-        From = options.GetValue(from) is { } first ? Day(first) : null,
-        To = options.GetValue(to) is { } last ? Day(last) : null,
+        From = options.GetValue(from) is { } first ? DayOption.Day(first) : null,
+        To = options.GetValue(to) is { } last ? DayOption.Day(last) : null,
         Text = options.GetValue(text),
         ArticleText = options.GetValue(articleText),
         Source = options.GetValue(source),
@@ -86,7 +86,4 @@ sealed class EventFilter
 
     static T? OneOf<T>(string name) where T : struct, Enum =>
         name.All(char.IsAsciiLetter) && Enum.TryParse<T>(name, ignoreCase: true, out var value) ? value : null;
-
-    static DateOnly? Day(string value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -45,7 +45,16 @@ abstract class Database : IDisposable
     public virtual object Value(object? value) => value ?? DBNull.Value;
 
     /// <summary>The words as a search expression in which nothing but the words speaks.</summary>
-    public abstract string Expression(IReadOnlyList<SearchPhrase> phrases);
+    public string Expression(IReadOnlyList<SearchPhrase> phrases) => string.Join(And, phrases.Select(Expression));
+
+    /// <summary>An expression that one of the phrases is enough for.</summary>
+    public string AnyOf(IReadOnlyList<SearchPhrase> phrases) => string.Join(Or, phrases.Select(phrase => $"({Expression(phrase)})"));
+
+    protected abstract string And { get; }
+
+    protected abstract string Or { get; }
+
+    protected abstract string Expression(SearchPhrase phrase);
 
     /// <summary>Damage that no question about rows would find.</summary>
     public abstract IEnumerable<string> Damage(Statements statements);

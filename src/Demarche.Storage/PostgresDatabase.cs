@@ -114,8 +114,12 @@ sealed class PostgresDatabase : Database
         _ => value,
     };
 
-    public override string Expression(IReadOnlyList<SearchPhrase> phrases) =>
-        string.Join(" & ", phrases.Select(phrase => string.Join(" <-> ", phrase.Words.Select(word => $"'{word}'")) + (phrase.IsBeginning ? ":*" : "")));
+    protected override string And => " & ";
+
+    protected override string Or => " | ";
+
+    protected override string Expression(SearchPhrase phrase) =>
+        string.Join(" <-> ", phrase.Words.Select(word => $"'{word}'")) + (phrase.IsBeginning ? ":*" : "");
 
     // The server keeps keys and search columns right by itself, and tells of damaged pages when they are read.
     public override IEnumerable<string> Damage(Statements statements) => [];

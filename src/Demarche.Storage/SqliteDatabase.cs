@@ -74,8 +74,11 @@ sealed class SqliteDatabase(string path) : Database
         _ => (error.Message, false),
     };
 
-    public override string Expression(IReadOnlyList<SearchPhrase> phrases) =>
-        string.Join(" AND ", phrases.Select(phrase => $"\"{string.Join(' ', phrase.Words)}\"{(phrase.IsBeginning ? " *" : "")}"));
+    protected override string And => " AND ";
+
+    protected override string Or => " OR ";
+
+    protected override string Expression(SearchPhrase phrase) => $"\"{string.Join(' ', phrase.Words)}\"{(phrase.IsBeginning ? " *" : "")}";
 
     public override IEnumerable<string> Damage(Statements statements)
     {

@@ -40,16 +40,24 @@ public sealed class Groups(MeasureSettings settings)
                     if (group[i] == group[j])
                         together[i, j]++;
         }
-        return Stable(codes, together, runs);
+        var weights = new int[codes.Length];
+        foreach (var (one, other) in places)
+        {
+            weights[one]++;
+            weights[other]++;
+        }
+        return Stable(codes, together, runs, i => weights[i] >= settings["group-minimum-events"]);
     }
 
     /// <summary>Cliques of pairs that are stable: each state joins the first group with all of whose members it is.</summary>
-    List<StateGroup> Stable(string[] codes, int[,] together, int runs)
+    List<StateGroup> Stable(string[] codes, int[,] together, int runs, Func<int, bool> isKnown)
     {
         var needed = settings["group-share"] * runs;
         var groups = new List<List<int>>();
         for (var i = 0; i < codes.Length; i++)
         {
+            if (!isKnown(i))
+                continue;
             var home = groups.Find(group => group.TrueForAll(member => together[member, i] >= needed));
             if (home is null)
                 groups.Add([i]);

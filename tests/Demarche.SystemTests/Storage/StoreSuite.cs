@@ -9,7 +9,7 @@ using Demarche.Tests.Linking;
 namespace Demarche.SystemTests.Storage;
 
 /// <summary>What every store must do, run on each database.</summary>
-public abstract class StoreSuite : IDisposable
+public abstract partial class StoreSuite : IDisposable
 {
     /// <summary>Where a store may be made that no other test sees.</summary>
     protected abstract string PlaceOf(string name);

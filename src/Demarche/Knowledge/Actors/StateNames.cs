@@ -101,6 +101,15 @@ public sealed class StateNames
     /// <summary>The state or special entity of a code, or null.</summary>
     public StateEntry? OfCode(string code) => byCode.GetValueOrDefault(code);
 
+    /// <summary>The names, adjectives and demonyms of a state today, sorted: what a text that speaks of it will have.</summary>
+    public ImmutableArray<string> NamesOf(string code) =>
+    [
+        .. byKey.Values.SelectMany(names => names)
+            .Where(name => name.State.Code == code && name.State == OfCode(code) && name.ToDay == int.MaxValue
+                && name.Kind is StateNameKind.Name or StateNameKind.Adjective or StateNameKind.Demonym)
+            .Select(name => name.Name).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>
     /// All readings of a word or name, whatever its case ("Turkish", "the Kremlin" without "the", "U.S."); states before what they
     /// were or hold. Empty where it names none.

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Demarche.Events;
+using Demarche.Tests.Linking;
+
+namespace Demarche.SystemTests.Storage;
+
+public abstract partial class StoreSuite
+{
+    [Fact]
+    public void Outlines_are_the_events_without_their_tellings()
+    {
+        CodedArticle[] articles = News.Doubtful(new Random(7), 40);
+        using var store = Keep(articles);
+        var events = store.Events(new EventQuery()).ToList();
+
+        Assert.Equal(events.Select(one => JsonSerializer.Serialize(EventOutline.Of(one))), store.Outlines().Select(outline => JsonSerializer.Serialize(outline)));
+    }
+
+    [Fact]
+    public void Outlines_of_some_are_those_in_which_one_of_them_takes_part()
+    {
+        using var store = Keep(News.Article("a", "2024-05-07", Strike, Talks));
+
+        Assert.Equal(["DRA>NIV"], Sides(store.Outlines("NIV")));
+        Assert.Equal(["DRA>NIV", "DRA+ORL>"], Sides(store.Outlines("NIV", "ORL")));
+        Assert.Empty(store.Outlines("XXX"));
+    }
+
+    [Fact]
+    public void Documents_are_counted_that_name_both_by_any_of_their_names()
+    {
+        using var store = Keep(News.Article("a", "2024-05-07", Strike, Talks), News.Article("b", "2024-05-08", Strike), News.Article("c", "2024-05-09", Talks));
+
+        Assert.Equal([new DateOnly(2024, 5, 7), new DateOnly(2024, 5, 9)], store.DaysNaming(["Dravia", "Dravian"], ["Orlia", "Orlian"]));
+        Assert.Equal([new DateOnly(2024, 5, 7), new DateOnly(2024, 5, 8)], store.DaysNaming(["Dravian"], ["Port Nivel", "\"; drop"]));
+        Assert.Empty(store.DaysNaming(["Dravia"], ["Utopia"]));
+    }
+
+    static IEnumerable<string> Sides(IEnumerable<EventOutline> outlines) =>
+        outlines.Select(outline => $"{string.Join('+', outline.Actors)}>{string.Join('+', outline.Recipients)}").OrderDescending(StringComparer.Ordinal);
+}
