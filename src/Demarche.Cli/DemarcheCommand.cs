@@ -56,6 +56,7 @@ static class DemarcheCommand
             EventsCommand.Create(),
             RelationsCommand.Create(),
             ExportCommand.Create(),
+            ReviewCommand.Create(),
             StoreCommand.Create(),
             TrainCommand.Create(),
             EvaluateCommand.Create(),

@@ -34,13 +34,15 @@ sealed class EventFilter
 
     readonly Option<string?> source = new("--source") { Description = "Part of the name of an outlet that prints it or a holder who says so.", HelpName = "NAME" };
 
+    readonly Option<string[]> review = new("--review") { Description = "accepted, edited, rejected, unreviewed; rejected events are shown only if asked for.", HelpName = "STATE" };
+
     readonly Option<int> minOrigins = new("--min-origins") { Description = "At least so many independent origins.", HelpName = "N" };
 
     readonly Option<int?> limit = new("--limit") { Description = "At most so many events.", HelpName = "N" };
 
     public void AddTo(Command command)
     {
-        Option[] all = [actor, dyad, type, quad, status, from, to, text, articleText, source, minOrigins, limit];
+        Option[] all = [actor, dyad, type, quad, status, from, to, text, articleText, source, review, minOrigins, limit];
         foreach (var option in all)
             command.Options.Add(option);
         dyad.Validators.Add(result => Expect(result, "two codes with a comma between: CHN,RUS", value => value.Split(',') is [{ Length: > 0 }, { Length: > 0 }]));
@@ -49,6 +51,7 @@ sealed class EventFilter
         status.Validators.Add(result => Expect(result, "a status such as planned", value => OneOf<EventStatus>(value) is not null));
         from.Validators.Add(result => Expect(result, "a date like 2024-03-01", value => DayOption.Day(value) is not null));
         to.Validators.Add(result => Expect(result, "a date like 2024-03-01", value => DayOption.Day(value) is not null));
+        review.Validators.Add(result => Expect(result, "accepted, edited, rejected or unreviewed", value => value is "accepted" or "edited" or "rejected" or "unreviewed"));
         minOrigins.Validators.Add(result => Expect(result, "a number from 0 on", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
         limit.Validators.Add(result => Expect(result, "a number from 1 on", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0));
     }
@@ -67,6 +70,7 @@ sealed class EventFilter
         Text = options.GetValue(text),
         ArticleText = options.GetValue(articleText),
         Source = options.GetValue(source),
+        Reviews = Values(options.GetValue(review)),
         MinOrigins = options.GetValue(minOrigins),
         Limit = options.GetValue(limit),
     };

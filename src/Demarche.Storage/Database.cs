@@ -56,6 +56,11 @@ abstract class Database : IDisposable
 
     protected abstract string Expression(SearchPhrase phrase);
 
+    /// <summary>After rows were inserted with their keys: lets new keys follow the highest.</summary>
+    public virtual void ContinueNumbering(Statements statements)
+    {
+    }
+
     /// <summary>Damage that no question about rows would find.</summary>
     public abstract IEnumerable<string> Damage(Statements statements);
 

@@ -33,7 +33,7 @@ public sealed partial class EventStore
         ("select min(article.id) from coding join article using (article) where current = 1 group by coding.article having count(*) > 1", "an article with two current codings"),
         ("select report.id from link join report using (report) where not exists (select 1 from link as back where back.report = link.other and back.other = link.report)", "a link without its counterpart"),
         ("""
-         select event.id from event where status in ('Occurred', 'Ongoing') and not exists (select 1 from event_report join report using (report)
+         select event.id from event where status in ('Occurred', 'Ongoing') and revision = 0 and not exists (select 1 from event_report join report using (report)
              where event_report.event = event.event and report.status in ('Occurred', 'Ongoing'))
          """, "shown as real, and no report tells it as real"),
     ];
@@ -85,6 +85,10 @@ public sealed partial class EventStore
         foreach (var status in Enum.GetValues<EventStatus>())
             counts.Add(("events " + status.ToString().ToLowerInvariant(), (long)statements.Scalar("select count(*) from event where status = $1", status.ToString())!));
         counts.Add(("events with two or more origins", Count("select count(*) from event where origins >= 2")));
+        foreach (var review in new[] { "accepted", "edited", "rejected" })
+            counts.Add(("events " + review, (long)statements.Scalar("select count(*) from event where review = $1", review)!));
+        counts.Add(("decisions", Count("select count(*) from decision")));
+        counts.Add(("decisions without their event", Decisions().Count(decision => decision.IsOrphaned)));
         counts.Add(("events with contradictions", Count("select count(*) from event where contradictions <> '[]'")));
         counts.Add(("outlets", Count("select count(*) from source where kind = 'outlet'")));
         counts.Add(("holders", Count("select count(*) from source where kind = 'holder'")));

@@ -37,15 +37,15 @@ public sealed partial class EventStore
         var key = statements.Number(
             """
             insert into event (id, type, modes, contexts, underlying, quad, score, cameo, status, status_history, actors, recipients, date_start, date_end,
-                date_precision, first_day, last_day, place, origins, origin_holders, contradictions, confidence, review, version)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+                date_precision, first_day, last_day, place, origins, origin_holders, contradictions, confidence, review, version, grade, revision)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
             returning event
             """,
             one.Id.Value, one.Type.ToString(), Json(one.Modes), Json(one.Contexts), one.Underlying.ToString(), one.Quad, one.Score, one.Cameo,
             one.Status.ToString(), JsonSerializer.Serialize(one.StatusHistory, StoredJson.Default.ImmutableArrayStatusEntry), Json(one.Actors), Json(one.Recipients),
             StoredDay.Write(one.Date.Start), StoredDay.Write(one.Date.End), one.Date.Precision.ToString(), StoredDay.Write(first), StoredDay.Write(last),
             Json(one.Place?.Place), one.Origins, Json(one.OriginHolders),
-            JsonSerializer.Serialize(one.Contradictions, StoredJson.Default.ImmutableArrayContradiction), one.Confidence, one.Review, one.Version);
+            JsonSerializer.Serialize(one.Contradictions, StoredJson.Default.ImmutableArrayContradiction), one.Confidence, one.Review, one.Version, one.Grade, one.Revision);
         for (var i = 0; i < one.Reports.Length; i++)
             statements.Execute("insert into event_report (report, event, position) values ($1, $2, $3)", Look(one.Reports[i].Id).Key, key, i);
         foreach (var party in one.Actors)
@@ -108,6 +108,10 @@ public sealed partial class EventStore
                 """, database.Expression(written));
         if (query.Source is { } source)
             conditions.Add("exists (select 1 from event_source join source using (source) where event_source.event = event.event and instr(lower(source.name), {0}) > 0)", AsciiLower(source));
+        if (query.Reviews.IsEmpty)
+            conditions.Add("(event.review is null or event.review <> {0})", "rejected");
+        else
+            conditions.AddOneOf("coalesce(event.review, 'unreviewed')", query.Reviews);
         if (query.MinOrigins > 0)
             conditions.Add("event.origins >= {0}", query.MinOrigins);
         // One transaction over all queries: events and reports are of one moment.
@@ -136,7 +140,7 @@ public sealed partial class EventStore
         var events = reading.Rows(
             $"""
             select event, id, type, modes, contexts, underlying, quad, score, cameo, status, status_history, actors, recipients, date_start, date_end,
-                date_precision, place, origin_holders, contradictions, confidence, review, version
+                date_precision, place, origin_holders, contradictions, confidence, review, version, grade, revision
             from event where event in {PageOfKeys}
             """,
             row => (Key: row.Long(0), Event: ReadEvent(row, [.. reports[row.Long(0)]])), places).ToDictionary(row => row.Key, row => row.Event);
@@ -168,6 +172,8 @@ public sealed partial class EventStore
         Confidence = row.Real(19),
         Review = row.TextOrNull(20),
         Version = row.Text(21),
+        Grade = row.TextOrNull(22),
+        Revision = row.Long(23),
     };
 
     /// <summary>The conditions of a query with their values, numbered as they come.</summary>

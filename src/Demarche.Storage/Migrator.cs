@@ -19,8 +19,10 @@ static class Migrator
     }
 
     /// <summary>Runs what is missing, wholly or not at all.</summary>
-    public static void Run(Database database, Statements statements)
+    /// <param name="only">The numbers to stop at, to make an older schema; all that are known if null.</param>
+    public static void Run(Database database, Statements statements, IReadOnlySet<int>? only = null)
     {
+        var files = Files(database.Dialect).Where(file => only is null || only.Contains(file.Number)).ToList();
         statements.Run(database.BeginMigrating);
         try
         {
@@ -29,14 +31,14 @@ static class Migrator
             if (missing.Count > 0)
             {
                 statements.Run("create table if not exists migration (number integer primary key, name text not null)");
-                foreach (var (number, name, sql) in Files(database.Dialect))
+                foreach (var (number, name, sql) in files)
                 {
                     if (missing.Contains(number))
                         statements.Run(sql);
                     // Of the first schemas, which were counted elsewhere, too.
                     statements.Execute("insert into migration (number, name) values ($1, $2) on conflict do nothing", number, name);
                 }
-                database.Mark(statements, Known(database.Dialect)[^1].Number);
+                database.Mark(statements, files[^1].Number);
             }
             statements.Run("commit");
         }

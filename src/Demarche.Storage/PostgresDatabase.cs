@@ -109,7 +109,7 @@ sealed class PostgresDatabase : Database
 
     public override object Value(object? value) => value switch
     {
-        null => DBNull.Value,
+        null or DBNull => DBNull.Value,
         string text when text.Contains('\0', StringComparison.Ordinal) => throw new ArgumentException("the text has a NUL character, which PostgreSQL cannot keep"),
         _ => value,
     };
@@ -120,6 +120,14 @@ sealed class PostgresDatabase : Database
 
     protected override string Expression(SearchPhrase phrase) =>
         string.Join(" <-> ", phrase.Words.Select(word => $"'{word}'")) + (phrase.IsBeginning ? ":*" : "");
+
+    public override void ContinueNumbering(Statements statements)
+    {
+        foreach (var (table, column) in statements.Rows(
+            "select table_name, column_name from information_schema.columns where table_schema = current_schema() and identity_generation = 'BY DEFAULT'",
+            row => (row.Text(0), row.Text(1))))
+            statements.Run($"select setval(pg_get_serial_sequence('{table}', '{column}'), coalesce((select max({column}) from {table}), 0) + 1, false)");
+    }
 
     // The server keeps keys and search columns right by itself, and tells of damaged pages when they are read.
     public override IEnumerable<string> Damage(Statements statements) => [];

@@ -39,6 +39,19 @@ sealed class Statements(Database database, DbConnection connection) : IDisposabl
         });
     }
 
+    /// <summary>Hands over the values of each row, however many rows there are. The array is the same each time.</summary>
+    public void Each(string sql, Action<object?[]> use)
+    {
+        var command = Bound(sql, []);
+        using var reader = Guarded(command.ExecuteReader);
+        var values = new object?[reader.FieldCount];
+        while (Guarded(reader.Read))
+        {
+            reader.GetValues(values!);
+            use(values);
+        }
+    }
+
     /// <summary>Runs a script.</summary>
     public void Run(string sql) => Guarded(() =>
     {
@@ -97,6 +110,8 @@ readonly struct Row(DbDataReader reader)
     public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     public long Long(int column) => reader.GetInt64(column);
+
+    public long? LongOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
     public int Int(int column) => reader.GetInt32(column);
 

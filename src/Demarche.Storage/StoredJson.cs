@@ -21,6 +21,7 @@ namespace Demarche.Storage;
 [JsonSerializable(typeof(ImmutableArray<StatusEntry>))]
 [JsonSerializable(typeof(ImmutableArray<Contradiction>))]
 [JsonSerializable(typeof(ImmutableArray<ReportedEventId>))]
+[JsonSerializable(typeof(ImmutableArray<FieldChange>))]
 [JsonSerializable(typeof(Place))]
 sealed partial class StoredJson : JsonSerializerContext;
 

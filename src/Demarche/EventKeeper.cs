@@ -1,5 +1,6 @@
 using Demarche.Events;
 using Demarche.Linking;
+using Demarche.Reviewing;
 
 namespace Demarche;
 
@@ -7,7 +8,7 @@ namespace Demarche;
 /// Takes coded articles into a store: links their reports with those kept there and makes the events anew that they touch.
 /// Whatever order articles come in, and however they are batched, the same events stand at the end.
 /// </summary>
-public sealed class EventKeeper(Linker linker, IEventStore store)
+public sealed partial class EventKeeper(Linker linker, IEventStore store)
 {
     /// <summary>Keeps a batch wholly or not at all; the results are in the batch's order.</summary>
     public IReadOnlyList<KeptAs> Keep(IReadOnlyList<CodedArticle> batch)
@@ -35,14 +36,14 @@ public sealed class EventKeeper(Linker linker, IEventStore store)
             var links = linker.Link(telling, store.Candidates(keys));
             store.Add(links);
             touched.Add(telling.Report.Id);
-            foreach (var link in links)
-                touched.UnionWith(store.GroupOf(link.Other(telling.Report.Id)));
+            foreach (var other in links.Select(link => link.Other(telling.Report.Id)).Concat(JoinedWith(telling.Report.Id)))
+                touched.UnionWith(store.GroupOf(other));
         }
         return kept.As;
     }
 
-    // A new report can only change the groups of the reports it is linked to: all their members are in `touched`, so that the
-    // groups found here never reach beyond it.
+    // A new report can only change the groups of the reports it is linked to, or joined with by people: all their members are in
+    // `touched`, so that the groups found here never reach beyond it.
     void Regroup(HashSet<ReportedEventId> touched)
     {
         var links = new Dictionary<ReportedEventId, IReadOnlyList<Link>>();
@@ -52,14 +53,22 @@ public sealed class EventKeeper(Linker linker, IEventStore store)
                 continue;
             var group = Linker.GroupOf(report, LinksOf);
             touched.ExceptWith(group);
-            store.Replace(group, linker.Fuse(group.Select(store.Telling), group.SelectMany(LinksOf)));
+            var rulings = store.RulingsOn(group);
+            var acts = Review.Divide(linker.Acts(group.Select(store.Telling), group.SelectMany(store.LinksOf)), rulings);
+            store.Replace(group, [.. acts.Select(act => Review.Apply(Linker.Fuse(act), rulings)).OrderBy(one => one.Id.Value, StringComparer.Ordinal)]);
         }
 
         IReadOnlyList<Link> LinksOf(ReportedEventId report)
         {
             if (!links.TryGetValue(report, out var known))
-                links.Add(report, known = store.LinksOf(report));
+                links.Add(report, known = [.. store.LinksOf(report), .. JoinedWith(report).Select(other => Link.Between(report, other, double.PositiveInfinity))]);
             return known;
         }
     }
+
+    /// <summary>The reports that people said are of the same act as this one.</summary>
+    IEnumerable<ReportedEventId> JoinedWith(ReportedEventId report) => store.RulingsOn([report])
+        .Where(ruling => ruling.Decision.Kind == DecisionKind.Merge)
+        .SelectMany(ruling => ruling.Reports.Concat(ruling.Others))
+        .Where(other => other != report);
 }

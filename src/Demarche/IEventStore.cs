@@ -30,6 +30,23 @@ public interface IEventStore
     /// <summary>The reports that were last divided into events together with this one, itself included.</summary>
     IReadOnlyList<ReportedEventId> GroupOf(ReportedEventId report);
 
+    /// <summary>The decisions that hold and are about any of these reports, in the order they were made.</summary>
+    IReadOnlyList<Ruling> RulingsOn(IReadOnlyList<ReportedEventId> reports);
+
+    /// <summary>A decision with those of its reports that are there now.</summary>
+    Ruling RulingOf(Decision decision);
+
+    /// <summary>A decision that holds; null where there is none of that number, or it was undone, or is itself an undoing.</summary>
+    Decision? Decision(long number);
+
+    /// <summary>Keeps a decision for ever and returns its number.</summary>
+    long Append(Decision decision);
+
+    Event? Find(EventId id);
+
+    /// <summary>The event that stands on a report.</summary>
+    EventId EventOn(ReportedEventId report);
+
     /// <summary>Makes the reports one group, and the events all that stands on them.</summary>
     void Replace(IReadOnlyList<ReportedEventId> group, IReadOnlyList<Event> events);
 }

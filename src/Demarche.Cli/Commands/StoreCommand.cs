@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Demarche.Storage;
 
 namespace Demarche.Cli.Commands;
 
-/// <summary><c>demarche store check|stats</c>: care of the store.</summary>
+/// <summary><c>demarche store check|backup|restore|upgrade|stats</c>: care of the store.</summary>
 static class StoreCommand
 {
-    public static Command Create() => new("store", "Looks after a store.") { CreateCheck(), CreateStats() };
+    public static Command Create() => new("store", "Looks after a store.") { CreateCheck(), CreateBackup(), CreateRestore(), CreateUpgrade(), CreateStats() };
 
     static Command CreateCheck()
     {
@@ -20,6 +21,71 @@ static class StoreCommand
         { store };
         command.SetAction((options, stop) => Task.FromResult(Check(options, store, stop)));
         return command;
+    }
+
+    static Command CreateBackup()
+    {
+        var store = StoreOption.Create();
+        var file = new Argument<string>("FILE") { Description = "The file to write; it must not be there yet." };
+        var command = new Command("backup", """
+            Copies a store, as of one moment, into one file, while others go on reading and writing it. The file is itself a store, whatever
+            database it was made from: 'store check' looks whether it is sound, 'events' asks it, 'store restore' makes a store of it again.
+
+            Examples:
+              demarche store backup news-2024-05-07.db --store news.db
+              demarche store backup news-2024-05-07.db --store postgres://demarche@db.example.org/news
+            """)
+        { file, store };
+        command.SetAction((options, stop) => Task.FromResult(Copy(options.GetValue(store)!, options.GetValue(file)!, stop)));
+        return command;
+    }
+
+    static Command CreateRestore()
+    {
+        var store = StoreOption.Create();
+        var file = new Argument<string>("FILE") { Description = "A file made by 'store backup', or any other store." };
+        var command = new Command("restore", """
+            Makes a store of a backup, in either database. What is there already is never overwritten.
+
+            Examples:
+              demarche store restore news-2024-05-07.db --store news.db
+              demarche store restore news.db --store 'postgres://demarche@db.example.org/news?schema=may'
+            """)
+        { file, store };
+        command.SetAction((options, stop) => Task.FromResult(Copy(options.GetValue(file)!, options.GetValue(store)!, stop)));
+        return command;
+    }
+
+    static int Copy(string from, string to, CancellationToken stop)
+    {
+        StoreCopy.Make(from, to, stop);
+        Console.Error.WriteLine($"A whole copy stands in {to}.");
+        return ExitCode.Done;
+    }
+
+    static Command CreateUpgrade()
+    {
+        var store = StoreOption.Create();
+        var backup = new Option<string?>("--backup") { Description = "Where to put the backup; beside the store if not given.", HelpName = "FILE" };
+        var command = new Command("upgrade", """
+            Brings a store that an older version of Demarche made up to date, wholly or not at all, after a backup.
+
+            Examples:
+              demarche store upgrade --store news.db
+              demarche store upgrade --store postgres://demarche@db.example.org/news --backup before.db
+            """)
+        { store, backup };
+        command.SetAction((options, stop) => Task.FromResult(Upgrade(options.GetValue(store)!, options.GetValue(backup), stop)));
+        return command;
+    }
+
+    static int Upgrade(string store, string? backup, CancellationToken stop)
+    {
+        var (migrations, kept) = StoreUpgrade.Run(store, backup, stop);
+        foreach (var migration in migrations)
+            Console.WriteLine(migration);
+        Console.Error.WriteLine(kept is null ? "The store is up to date." : $"The store is up to date; as it was before, it stands in {kept}.");
+        return ExitCode.Done;
     }
 
     static Command CreateStats()

@@ -55,6 +55,12 @@ public sealed record Event
     /// <summary>Where people have decided: accepted, edited, rejected; null while unreviewed.</summary>
     public string? Review { get; init; }
 
+    /// <summary>How far people trust the source and what it says: A1 to F6; null while ungraded.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>Number of the last decision about it; 0 while nobody decided anything.</summary>
+    public long Revision { get; init; }
+
     public required string Version { get; init; }
 }
 

@@ -53,6 +53,9 @@ public static partial class EventJson
         json.WriteEndArray();
         json.WriteNumber("confidence", one.Confidence);
         WriteKnown(json, "review", one.Review);
+        WriteKnown(json, "grade", one.Grade);
+        if (one.Revision > 0)
+            json.WriteNumber("revision", one.Revision);
         json.WriteString("version", one.Version);
         json.WriteEndObject();
     }

@@ -32,6 +32,9 @@ public sealed record EventQuery
     /// <summary>Part of the name of an outlet that prints it or of a holder who says so.</summary>
     public string? Source { get; init; }
 
+    /// <summary>accepted, edited, rejected, unreviewed. While empty, what people rejected is left out.</summary>
+    public ImmutableArray<string> Reviews { get; init; } = [];
+
     public int MinOrigins { get; init; }
 
     public int? Limit { get; init; }

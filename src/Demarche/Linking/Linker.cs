@@ -98,13 +98,12 @@ public sealed class Linker(LinkingWords words)
         return [report];
     }
 
-    /// <summary>Divides one group into acts and makes an event of each.</summary>
-    public ImmutableArray<Event> Fuse(IEnumerable<Telling> group, IEnumerable<Link> links) =>
-    [
-        .. Clusters.Of(group.Select(TraitsOf), links)
-            .Select(cluster => Fusion.Of(cluster.Select(report => report.Telling)))
-            .OrderBy(fused => fused.Id.Value, StringComparer.Ordinal),
-    ];
+    /// <summary>Divides one group into acts.</summary>
+    public IEnumerable<IReadOnlyList<Telling>> Acts(IEnumerable<Telling> group, IEnumerable<Link> links) =>
+        Clusters.Of(group.Select(TraitsOf), links).Select(cluster => cluster.Select(report => report.Telling).ToList());
+
+    /// <summary>Makes an event of the tellings of one act.</summary>
+    public static Event Fuse(IEnumerable<Telling> act) => Fusion.Of(act);
 
     static ImmutableArray<ReportedEventId>? Reachable(ReportedEventId start, double threshold, Func<ReportedEventId, IReadOnlyList<Link>> linksOf)
     {

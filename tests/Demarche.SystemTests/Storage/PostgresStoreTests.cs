@@ -68,8 +68,4 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreSuite
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();
     }
-
-    public override void Dispose()
-    {
-    }
 }

@@ -79,5 +79,9 @@ public sealed class SqliteStoreTests : StoreSuite
         command.ExecuteNonQuery();
     }
 
-    public override void Dispose() => Directory.Delete(folder, recursive: true);
+    public override void Dispose()
+    {
+        base.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
 }

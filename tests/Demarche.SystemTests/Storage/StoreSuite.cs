@@ -267,5 +267,5 @@ public abstract partial class StoreSuite : IDisposable
         return EventStore.OpenExisting(Place);
     }
 
-    public abstract void Dispose();
+    public virtual void Dispose() => Directory.Delete(files, recursive: true);
 }

@@ -17,6 +17,7 @@ public partial class ImportTests
         ["Analysis"] = ["Documents", "Events", "Knowledge"],
         ["Training"] = ["Coding", "Documents", "Events", "Knowledge", "Language"],
         ["Briefing"] = ["Analysis", "Documents", "Events", "Knowledge"],
+        ["Reviewing"] = ["Documents", "Events", "Knowledge"],
         ["Evaluation"] = ["Documents", "Events", "Knowledge"],
         ["Storage"] = ["Documents", "Events", "Knowledge"],
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Demarche.Documents;
 using Demarche.Events;
 
@@ -11,6 +12,7 @@ sealed class MemoryStore : IEventStore
     readonly HashSet<Link> links = [];
     readonly Dictionary<ReportedEventId, IReadOnlyList<ReportedEventId>> groups = [];
     readonly Dictionary<ReportedEventId, Event> events = [];
+    readonly List<Decision> decisions = [];
 
     public IEnumerable<Event> Events => events.Values.Distinct().OrderBy(one => one.Id.Value, StringComparer.Ordinal);
 
@@ -42,6 +44,27 @@ sealed class MemoryStore : IEventStore
     public IReadOnlyList<Link> LinksOf(ReportedEventId report) => [.. links.Where(link => link.A == report || link.B == report)];
 
     public IReadOnlyList<ReportedEventId> GroupOf(ReportedEventId report) => groups.GetValueOrDefault(report, [report]);
+
+    public IReadOnlyList<Ruling> RulingsOn(IReadOnlyList<ReportedEventId> reports) =>
+        [.. decisions.Where(Holds).Select(RulingOf).Where(ruling => ruling.Reports.Concat(ruling.Others).Intersect(reports).Any())];
+
+    public Ruling RulingOf(Decision decision) => new(decision, Present(decision.Reports), Present(decision.Others));
+
+    public Decision? Decision(long number) => decisions.Find(decision => decision.Number == number && Holds(decision));
+
+    public long Append(Decision decision)
+    {
+        decisions.Add(decision with { Number = decisions.Count + 1 });
+        return decisions.Count;
+    }
+
+    bool Holds(Decision decision) => decision.Kind != DecisionKind.Undo && decisions.TrueForAll(other => other.Undoes != decision.Number);
+
+    ImmutableArray<ReportedEventId> Present(ImmutableArray<ReportAnchor> anchors) => [.. anchors.Select(anchor => anchor.Id).Where(reports.ContainsKey)];
+
+    public Event? Find(EventId id) => events.Values.FirstOrDefault(one => one.Id == id);
+
+    public EventId EventOn(ReportedEventId report) => events[report].Id;
 
     public void Replace(IReadOnlyList<ReportedEventId> group, IReadOnlyList<Event> made)
     {
