@@ -19,6 +19,7 @@ static class EvaluateCommand
         ("places", LanguageTasks.Places),
         ("relations", CodingTasks.Relations),
         ("events", CodingTasks.Events),
+        ("linking", LinkingTasks.All),
     ];
 
     static readonly Argument<string[]> Chosen = new("TASK")

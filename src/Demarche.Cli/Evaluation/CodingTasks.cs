@@ -3,16 +3,9 @@ using Demarche.Cli.Commands;
 using Demarche.Coding;
 using Demarche.Documents;
 using Demarche.Evaluation;
-using Demarche.Evaluation.Coding;
 using Demarche.Evaluation.Relations;
-using Demarche.Events;
 using Demarche.Knowledge;
-using Demarche.Knowledge.Actors;
-using Demarche.Knowledge.Places;
 using Demarche.Language;
-using Demarche.Linking;
-using Demarche.Reading;
-using Demarche.Storage;
 using Demarche.Training;
 
 namespace Demarche.Cli.Evaluation;
@@ -51,42 +44,9 @@ static class CodingTasks
     /// <summary>Events of the seeds and of the news pages against hand coding; linking across the documents of each set.</summary>
     public static IEnumerable<Score> Events(Corpora corpora)
     {
-        var parser = TextParser.Load(corpora.Shipped, "en");
-        var coder = new Coder(corpora.Shipped, new ActorRegister(corpora.Shipped, new Gazetteer(corpora.Shipped)), "evaluation");
-        var reader = ArticleReader.Load(corpora.Shipped);
-        foreach (var (data, goldPath, texts) in new[] { ("seeds", "seeds/events.gold.json", "seeds"), ("news", "news/events.gold.json", "pages/ground-truth.json") })
-        {
-            var gold = EventGold.Load(corpora.PathOf(goldPath), corpora.PathOf(texts));
-            List<Article> articles = [.. data == "seeds"
-                // The seeds are dumps of pages, to be read with their chrome; the pages' texts are bodies.
-                ? gold.Texts.Select(text => ReadDump(reader, text))
-                : gold.Texts.Select(text => new Article { Id = text.Id, Input = text.Id.Value, Text = text.Text, Language = "en", Published = text.Published, Blocks = [new Block(BlockKind.Body, new TextSpan(0, text.Text.Length))] })];
-            List<CodedArticle> coded = [.. articles.Select(article => new CodedArticle { Article = article, Events = coder.Code(parser.Parse(article)).Events, Version = "evaluation" })];
-            var fused = Fuse(corpora.Shipped, coded);
-            foreach (var score in new EventScorer(gold).Compare([.. coded.SelectMany(article => article.Events)], data, report => fused.GetValueOrDefault(report.Id)).Scores)
+        var whole = new WholeWay(corpora.Shipped);
+        foreach (var set in GoldSet.All(corpora, whole))
+            foreach (var score in set.Compare(whole.Fuse(set.Coded)).Scores)
                 yield return score;
-        }
-    }
-
-    static Article ReadDump(ArticleReader reader, GoldText text)
-    {
-        using var bytes = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text.Text));
-        return reader.Read(text.Id.Value, bytes, new ReadOptions()).Single().Article! with { Id = text.Id };
-    }
-
-    /// <summary>The fused event of each report, by way of a store of its own.</summary>
-    static Dictionary<ReportedEventId, string> Fuse(DataFolder data, IReadOnlyList<CodedArticle> coded)
-    {
-        var folder = Directory.CreateTempSubdirectory("demarche-evaluate-");
-        try
-        {
-            using var store = EventStore.OpenOrCreate(Path.Combine(folder.FullName, "events.db"));
-            new EventKeeper(new Linker(LinkingWords.Load(data)), store).Keep(coded);
-            return store.Events(new EventQuery()).SelectMany(one => one.Reports, (one, report) => (report.Id, one.Id.Value)).ToDictionary(pair => pair.Id, pair => pair.Value);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 }

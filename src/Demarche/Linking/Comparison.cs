@@ -16,10 +16,11 @@ static class Comparison
 
     /// <summary>Why the two cannot be one act, or null.</summary>
     public static string? Conflict(Traits a, Traits b) =>
-        a.Act != b.Act ? "other type"
-        : WithinSentence(a, b) ? "two acts of one sentence"
+        Linking.Act.FamilyOf(a.Act) != Linking.Act.FamilyOf(b.Act) || a.Act != b.Act && !IsWavering(a, b) ? "other type"
+        : WithinSentence(a, b) && !IsItsResult(a, b) && !IsItsProgramme(a, b) && !IsItsProgramme(b, a) ? "two acts of one sentence"
         : !StatusesMeet(a.Status, b.Status) || !StatusesMeet(b.Status, a.Status) ? "imagined and real"
         : PartiesConflict(a, b) ? "other parties"
+        : IsOtherVictim(a, b) ? "other victim"
         : TimesConflict(a, b) ? "other time"
         : PlacesConflict(a.Place, b.Place) && !AreStops(a, b) ? "other place"
         : OrdinalsConflict(a, b) ? "another of the series"
@@ -28,12 +29,32 @@ static class Comparison
 
     /// <summary>The evidence for one act. Only meant where there is no conflict.</summary>
     public static double Evidence(Traits a, Traits b) =>
-        Parties(a, b) + Deed(a, b) + Time(a, b) + PlaceOf(a.Place, b.Place) + Wording(a, b) + Numbers(a, b) + Retelling(a, b) - Commonness(a.Act);
+        Whole(a, b) + Parties(a, b) + Deed(a, b) + Time(a, b) + PlaceOf(a.Place, b.Place) + Wording(a, b) + Numbers(a, b) + Retelling(a, b) - Commonness(a.Act);
 
     /// <summary>The evidence in words, each figure beside its reason.</summary>
     public static string Explain(Traits a, Traits b) => Conflict(a, b) is { } conflict ? $"apart: {conflict}" : string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
         $"{Evidence(a, b):0.00} = parties {Parties(a, b):0.00} + deed {Deed(a, b):0.00} + time {Time(a, b):0.00} + place {PlaceOf(a.Place, b.Place):0.00} + wording {Wording(a, b):0.00} + numbers {Numbers(a, b):0.00} + retelling {Retelling(a, b):0.00} - commonness {Commonness(a.Act):0.00}");
+
+    // Between types of a family the same exercise, or the same goods from one to the other.
+    static bool IsWavering(Traits a, Traits b) =>
+        a.Kind is "exercise" && b.Kind is "exercise" || a.Recipients.SameCodes(b.Recipients) && !a.Recipients.IsUnknown && Overlap.Cosine(a.Objects, b.Objects) >= 0.3;
+
+    /// <summary>"hit the town, killing three": the one says what the other did.</summary>
+    static bool IsItsResult(Traits a, Traits b) =>
+        a.Act == EventType.Assault && (a.Kind is Traits.Toll) != (b.Kind is Traits.Toll)
+        && a.Actors.SameCodes(b.Actors) && a.Recipients.SameCodes(b.Recipients) && a.Status == b.Status && SameDays(a, b);
+
+    /// <summary>"a visit to Chad, where he will meet the government": the talks are what the visit is for.</summary>
+    static bool IsItsProgramme(Traits visit, Traits talks) =>
+        visit is { Act: EventType.Consult, Kind: "visit" } && talks is { Act: EventType.Consult, Kind: "talks" }
+        && visit.Actors.SameCodes(talks.Actors) && visit.Recipients.Codes.Length == 1 && visit.Recipients.SameCodes(talks.Recipients)
+        && visit.Recipients.Description.IsEmpty && visit.Status == talks.Status && SameDays(visit, talks);
+
+    static bool SameDays(Traits a, Traits b) => a.Days?.First == b.Days?.First && a.Days?.Last == b.Days?.Last;
+
+    // Parts that one sentence tells of one act are one before anything else is asked.
+    static double Whole(Traits a, Traits b) => WithinSentence(a, b) && (IsItsResult(a, b) || IsItsProgramme(a, b) || IsItsProgramme(b, a)) ? 10 : 0;
 
     static bool WithinSentence(Traits a, Traits b) =>
         SameText(a, b) && a.Report.Evidence == b.Report.Evidence && !a.Report.Trigger.Overlaps(b.Report.Trigger);
@@ -56,14 +77,37 @@ static class Comparison
             if (CodesConflict(a.Everybody, b.Everybody) && !LeavesOut(a, b) && !LeavesOut(b, a))
                 return true;
         }
-        else if (CodesConflict(a.Actors, b.Actors) || CodesConflict(a.Recipients, b.Recipients))
+        else if (!IsDisputed(a, b))
         {
-            return true;
+            bool actors = CodesConflict(a.Actors, b.Actors), recipients = CodesConflict(a.Recipients, b.Recipients);
+            if (actors && (recipients || !NamesSome(a.Actors, b.Actors, a.Recipients, b.Recipients))
+                || recipients && !NamesSome(a.Recipients, b.Recipients, a.Actors, b.Actors))
+                return true;
         }
         // Who speaks, and who meets whom, makes the act; who of a state's people fights does not.
         return (Linking.Act.IsMutual(a.Act) || Linking.Act.IsSpoken(a.Act))
-            && (Side.Differ(a.Actors.Persons, b.Actors.Persons) || Side.Differ(a.Recipients.Persons, b.Recipients.Persons));
+            && (Side.PersonsDiffer(a.Actors, b.Actors) || Side.PersonsDiffer(a.Recipients, b.Recipients));
     }
+
+    // "Arrested a businessman", "arrested a student": one person each, and not the same.
+    static bool IsOtherVictim(Traits a, Traits b) =>
+        a.Act is EventType.Coerce or EventType.Assault or EventType.Retreat
+        && a.Recipients is { IsOnePerson: true, Description.IsEmpty: false } one && b.Recipients is { IsOnePerson: true, Description.IsEmpty: false } other
+        && Overlap.Shared(one.Description, other.Description) == 0 && !(one.Sectors.Intersect(other.Sectors).Any() && !one.Sectors.Contains("CVL"));
+
+    // "Two allies bombed the port" and "the one bombed it": the other side is the same.
+    static bool NamesSome(Side one, Side other, Side opposite, Side otherOpposite) =>
+        (one.Within(other) || other.Within(one)) && !opposite.IsUnknown && opposite.SameCodes(otherOpposite);
+
+    /// <summary>Whether it tells of a violent act at a point by somebody's word: the kind of which each accuses the other.</summary>
+    public static bool MayBeDisputed(Traits report) =>
+        report.Act is EventType.Assault or EventType.Coerce && report.Place is { } place && IsPoint(place)
+        && report.Days is { Exact: true } && (report.Report.Attribution.Length > 0 || report.Status is EventStatus.Alleged or EventStatus.Denied);
+
+    /// <summary>Whether two tell of one violent act by different hands: same day, same point, same words, each by somebody's word.</summary>
+    public static bool IsDisputed(Traits a, Traits b) =>
+        MayBeDisputed(a) && MayBeDisputed(b) && a.Days == b.Days && a.Place!.Name == b.Place!.Name
+        && Overlap.Cosine(a.Objects, b.Objects) >= 0.5;
 
     static bool CodesConflict(Side a, Side b) => !a.IsUnknown && !b.IsUnknown && !a.SameCodes(b);
 
@@ -71,13 +115,16 @@ static class Comparison
     // is told to meet "the leaders of the country" may not meet the other's party.
     static bool LeavesOut(Traits one, Traits other) =>
         one.Everybody.Codes.Length == 1 && other.Actors.Codes.Contains(one.Everybody.Codes[0])
-        && (!one.Everybody.HasStranger || Overlap.Shared(one.Everybody.Description, other.Everybody.Description) > 0);
+        && (!one.Everybody.HasStranger || Overlap.Shared(one.Everybody.Description, other.Everybody.Description) > 0
+            || one.Place?.Country is { } host && other.Recipients.Codes.Contains(host));
 
     static bool TimesConflict(Traits a, Traits b) =>
         a.Days is { } one && b.Days is { } other && one.GapTo(other) > (Retold(a, b) ? 1 : 0);
 
     // "On Tuesday" against "on Wednesday" in the same words is one of the two mistaken, not another act.
-    static bool Retold(Traits a, Traits b) => !SameText(a, b) && Overlap.Jaccard(a.Sentence, b.Sentence) >= 0.7;
+    static bool Retold(Traits a, Traits b) => !SameText(a, b)
+        && (Overlap.Jaccard(a.Sentence, b.Sentence) >= 0.7
+            || a.Telling.Published == b.Telling.Published && a.Said.Length >= 4 && a.Said.SequenceEqual(b.Said));
 
     public static bool PlacesConflict(Place? a, Place? b)
     {
@@ -130,6 +177,21 @@ static class Comparison
         }
         if (Side.Meet(a.Everybody.Persons, b.Everybody.Persons))
             score += 1;
+        // Who travels to a state and who tours its bases do not do the same.
+        if (a.Act == EventType.Consult && between >= 2)
+        {
+            var shared = Overlap.Shared(a.Recipients.Description, b.Recipients.Description) > 0
+                || Overlap.Shared(a.Recipients.Description, b.Objects) > 0 || Overlap.Shared(a.Objects, b.Recipients.Description) > 0;
+            score += shared ? 1.25 : a.Recipients.Description.IsEmpty != b.Recipients.Description.IsEmpty && a.Kind == b.Kind ? -0.75 : 0;
+        }
+        // Whom it was done to tells acts of one kind between two states apart.
+        if (a.Act is EventType.Coerce or EventType.Assault or EventType.Retreat)
+        {
+            if (between >= 2 && Apart(a.Recipients, b.Recipients))
+                score -= 1.5;
+            if (!a.Recipients.Description.IsEmpty && !b.Recipients.Description.IsEmpty && Overlap.Shared(a.Recipients.Description, b.Recipients.Description) == 0)
+                score -= 1;
+        }
         return score;
 
         static double Agreement(Side one, Side other) => !one.IsUnknown && one.SameCodes(other) ? 1 : 0;
@@ -139,11 +201,13 @@ static class Comparison
 
     static double Deed(Traits a, Traits b)
     {
-        var score = a.Report.Type == b.Report.Type ? 0.5 : 0.0;
+        var score = a.Report.Type == b.Report.Type || a.Act == b.Act && a.Status != b.Status ? 0.5 : 0.0;
         if (!a.Report.Modes.IsEmpty && !b.Report.Modes.IsEmpty)
             score += a.Report.Modes.Intersect(b.Report.Modes).Any() ? 0.75 : -1.5;
         if (a.Kind is not null && b.Kind is not null)
-            score += a.Kind == b.Kind ? 1 : -1.5;
+            score += a.Kind == b.Kind ? 1 : a.Kind is Traits.Toll || b.Kind is Traits.Toll ? 0 : -1.5;
+        if (a.Act != b.Act)
+            score -= 0.5;
         if (Overlap.Shared(a.Trigger, b.Trigger) > 0)
             score += 0.75;
         return score;
@@ -167,7 +231,8 @@ static class Comparison
             if (vague.Telling.Anchor is not { } written)
                 return -0.5;
             var off = written.DayNumber < told.First ? told.First - written.DayNumber : Math.Max(0, written.DayNumber - told.Last);
-            return off <= 2 ? 0.75 : off <= 7 ? 0 : -1.5;
+            // A promise, or its end, lies as far before the act as it likes.
+            return off <= 2 ? 0.75 : off <= 7 || vague.Status is EventStatus.Planned or EventStatus.Cancelled && written.DayNumber < told.First ? 0 : -1.5;
         }
         if (a.Telling.Anchor is not { } day || b.Telling.Anchor is not { } second)
             return -0.5;
@@ -187,8 +252,11 @@ static class Comparison
         var objects = Overlap.Cosine(a.Objects, b.Objects);
         var score = 3.5 * objects;
         // Nothing in common in so many words; less telling where both triggers are of one kind.
-        if (objects < 0.08 && a.Objects.Length >= 4 && b.Objects.Length >= 4)
+        if (objects < 0.08 && a.Objects.Length >= 3 && b.Objects.Length >= 3)
             score -= a.Kind is not null && a.Kind == b.Kind ? 0.5 : 1;
+        // Undated acts of two parties that share no other word: they meet and quarrel all the time.
+        if (objects == 0 && a.Objects.Length > 0 && b.Objects.Length > 0 && a.Days is not { Told: true } && b.Days is not { Told: true })
+            score -= 0.75;
         if (Overlap.Jaccard(a.Sentence, b.Sentence) >= 0.6)
             score += 2;
         return score;
@@ -205,7 +273,7 @@ static class Comparison
     }
 
     // A text comes back to its acts, and tells those that are alike apart: by what else it says of them, or by "another" and its kin.
-    static double Retelling(Traits a, Traits b) => !SameText(a, b) ? 0 : a.IsAnother != b.IsAnother ? -3 : 0.5;
+    static double Retelling(Traits a, Traits b) => a.IsAnother != b.IsAnother ? SameText(a, b) ? -3 : -2 : SameText(a, b) ? 0.5 : 0;
 
     static bool SamePoint(Place? a, Place? b) => a is not null && b is not null && IsPoint(a) && IsPoint(b);
 

@@ -15,6 +15,7 @@ static class Contradictions
             Numbers(tellings, kind, found);
         Dates(tellings, found);
         Places(tellings, found);
+        Parties(tellings, found);
         Statuses(tellings, found);
         return found.ToImmutable();
     }
@@ -62,7 +63,7 @@ static class Contradictions
     static void Dates(IReadOnlyList<Telling> tellings, ImmutableArray<Contradiction>.Builder found)
     {
         var told = tellings
-            .Select(telling => (Telling: telling, Days: Days.Of(telling, Act.StatusOf(telling.Report))))
+            .Select(telling => (Telling: telling, Days: Days.Of(telling)))
             .Where(entry => entry.Days is { Exact: true })
             .ToList();
         var disputed = told.Where(entry => told.Any(other => !entry.Days!.Value.Meets(other.Days!.Value))).ToList();
@@ -86,6 +87,18 @@ static class Contradictions
             .ToList();
         if (disputed.Count > 0)
             found.Add(new Contradiction("place", Values(disputed, telling => telling.Report.Place!.Place.Name), Reports(disputed)));
+    }
+
+    // Texts of which one names more parties than the other do not contradict; those that name others do.
+    static void Parties(IReadOnlyList<Telling> tellings, ImmutableArray<Contradiction>.Builder found)
+    {
+        var told = tellings
+            .Select(telling => (Telling: telling, Actors: new Side(telling.Report.Actors, telling.Report)))
+            .Where(entry => !entry.Actors.IsUnknown && !Act.IsMutual(Act.TypeOf(entry.Telling.Report)))
+            .ToList();
+        var disputed = told.Where(entry => told.Exists(other => !entry.Actors.Codes.Intersect(other.Actors.Codes).Any())).ToList();
+        if (disputed.Count > 0)
+            found.Add(new Contradiction("party", Values(disputed, entry => string.Join(", ", entry.Actors.Codes)), Reports(disputed.Select(entry => entry.Telling))));
     }
 
     static void Statuses(IReadOnlyList<Telling> tellings, ImmutableArray<Contradiction>.Builder found)

@@ -21,9 +21,16 @@ readonly record struct Days(int First, int Last, bool Told, bool Exact)
     public int GapTo(Days other) => Meets(other) ? 0 : Math.Max(First - other.Last, other.First - Last);
 
     /// <summary>Null where neither the report nor its article gives any hold.</summary>
-    public static Days? Of(Telling telling, EventStatus status)
+    public static Days? Of(Telling telling)
     {
+        var status = Act.StatusOf(telling.Report);
         var date = telling.Report.Date;
+        // A promise that was made dates itself: what it promises lies after.
+        if (Act.IsOfThePromise(telling.Report) && telling.Report.Status.IsReal() && (date.End ?? date.Start) is { } made && made <= (telling.Anchor ?? made))
+            return new Days(made.DayNumber, made.DayNumber + Ahead, false, false);
+        // So does calling off, and what was called off may have lain ahead.
+        if (Act.IsCallingOff(telling.Report))
+            return Around((telling.Anchor ?? date.End)?.DayNumber, status);
         var told = date.Span is not null;
         int? start = date.Start?.DayNumber, end = date.End?.DayNumber, anchor = telling.Anchor?.DayNumber;
         return date.Precision switch

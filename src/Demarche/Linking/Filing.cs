@@ -8,7 +8,7 @@ static class Filing
 {
     public static LinkKeys KeysOf(Traits traits)
     {
-        var act = traits.Act.ToString();
+        var act = Linking.Act.FamilyOf(traits.Act).ToString();
         var codes = traits.Everybody.Codes;
         var oneSided = IsOneSided(traits);
         var stored = ImmutableArray.CreateBuilder<string>();
@@ -18,12 +18,13 @@ static class Filing
         sought.Add(text);
         if (codes.Length > 0)
         {
+            // Of several parties another text may name some only, but never one side alone of two that are told.
             if (!oneSided)
-            {
-                var all = $"{act}:{string.Join('-', codes)}";
-                stored.Add(all);
-                sought.Add(all);
-            }
+                foreach (var pair in PairsOf(codes))
+                {
+                    stored.Add($"{act}:{pair}");
+                    sought.Add($"{act}:{pair}");
+                }
             // A report that leaves a side out may be of any pair its party belongs to.
             foreach (var code in codes)
             {
@@ -33,8 +34,25 @@ static class Filing
                     sought.Add($"{act}:{code}:may");
             }
         }
+        // Two who accuse each other of one blast are found by where it was.
+        if (Comparison.MayBeDisputed(traits))
+        {
+            stored.Add($"{act}:at:{traits.Place!.Name}");
+            sought.Add($"{act}:at:{traits.Place!.Name}");
+        }
         var (first, last) = Reach(traits);
         return new LinkKeys(stored.ToImmutable(), sought.ToImmutable(), first, last);
+    }
+
+    // Long lists are conferences: their whole list and their first parties are enough to find them by.
+    static IEnumerable<string> PairsOf(ImmutableArray<string> codes)
+    {
+        const int Most = 4;
+        if (codes.Length is 1 or > Most)
+            yield return string.Join('-', codes);
+        for (var i = 0; i < Math.Min(codes.Length, Most); i++)
+            for (var j = i + 1; j < Math.Min(codes.Length, Most); j++)
+                yield return $"{codes[i]}-{codes[j]}";
     }
 
     static bool IsOneSided(Traits traits) => Linking.Act.IsMutual(traits.Act)

@@ -20,7 +20,10 @@ static class Fusion
             .ToImmutableArray();
         var status = StatusHistory.Now(tellings);
         var supporting = Supporting(tellings, status);
-        var spokesman = Spokesman(supporting);
+        // A rejection cannot speak for the meeting it called off.
+        var spokesman = Spokesman(supporting.RemoveAll(telling => Act.IsCallingOff(telling.Report)) is { IsEmpty: false } others ? others
+            : status == EventStatus.Cancelled && tellings.RemoveAll(telling => Act.IsCallingOff(telling.Report)) is { IsEmpty: false } plans ? plans
+            : supporting);
         return new Event
         {
             Id = IdOf(tellings),

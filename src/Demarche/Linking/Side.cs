@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Demarche.Documents;
 using Demarche.Events;
 
 namespace Demarche.Linking;
@@ -7,21 +8,28 @@ namespace Demarche.Linking;
 sealed class Side
 {
     readonly ImmutableArray<string> words;
+    readonly ImmutableArray<(string? Code, ImmutableArray<string> Name)> persons;
 
-    public Side(ImmutableArray<Party> parties)
+    public Side(ImmutableArray<Party> parties, ReportedEvent report)
     {
         Codes = [.. parties.Select(CodeOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         HasStranger = parties.Any(party => party.Text is not null && CodeOf(party) is null);
+        IsOnePerson = parties is [{ Span: { } span }] && IsNewAndSingle(report, span);
         Sectors = [.. parties.SelectMany(party => party.OtherSectors.Prepend(party.Sector ?? "")).Where(sector => sector.Length > 0).Distinct()];
-        Persons = [.. parties.Where(party => party is { Office: not null, Name: not null }).Select(NameWords)];
+        persons = [.. parties.Where(party => party is { Office: not null, Name: not null }).Select(party => (CodeOf(party), NameWords(party)))];
+        Persons = [.. persons.Select(person => person.Name)];
         words = [.. parties.SelectMany(party => Words.Of(party.Text + " " + party.Name)).Select(word => word.Stem).Distinct().Order(StringComparer.Ordinal)];
         Content = [.. words.Where(word => !Words.IsEmpty(word))];
         var names = parties.SelectMany(party => Words.Of(party.Name ?? "")).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
-        Description = [.. Content.Where(word => !names.Contains(word))];
+        var capitalised = parties.SelectMany(party => Words.Of(party.Text ?? "")).Where(word => word.Capitalised).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        Description = [.. Content.Where(word => !names.Contains(word) && !capitalised.Contains(word))];
     }
 
     /// <summary>Whom the codes name: distinct, sorted; parties that no code and name tell from others are not among them.</summary>
     public ImmutableArray<string> Codes { get; }
+
+    /// <summary>Whether it is somebody single and new to the text: "a student".</summary>
+    public bool IsOnePerson { get; }
 
     /// <summary>Whether some party is told of whom no code names: "the leaders of the country".</summary>
     public bool HasStranger { get; }
@@ -34,8 +42,13 @@ sealed class Side
     /// <summary>Content words of the parties' names and phrases, sorted.</summary>
     public ImmutableArray<string> Content { get; }
 
-    /// <summary>Those of <see cref="Content"/> that say more than the name: "military units" of "Belarusian military units".</summary>
+    /// <summary>Those of <see cref="Content"/> that say more than names and nations: "military units" of "Belarusian military units".</summary>
     public ImmutableArray<string> Description { get; }
+
+    /// <summary>The persons with an office who are of one code.</summary>
+    public IEnumerable<ImmutableArray<string>> PersonsOf(string code) => persons.Where(person => person.Code == code).Select(person => person.Name);
+
+    public bool Within(Side other) => Codes.Length > 0 && Codes.Length < other.Codes.Length && Codes.All(code => other.Codes.Contains(code));
 
     public bool IsUnknown => Codes.IsEmpty;
 
@@ -43,9 +56,9 @@ sealed class Side
 
     public bool SameCodes(Side other) => Codes.AsSpan().SequenceEqual(other.Codes.AsSpan());
 
-    /// <summary>Whether both name somebody and nobody in common.</summary>
-    public static bool Differ(ImmutableArray<ImmutableArray<string>> one, ImmutableArray<ImmutableArray<string>> other) =>
-        !one.IsEmpty && !other.IsEmpty && !Meet(one, other);
+    /// <summary>Whether for some state both name somebody, and nobody in common.</summary>
+    public static bool PersonsDiffer(Side one, Side other) => one.Codes.Any(code =>
+        one.PersonsOf(code).ToImmutableArray() is { IsEmpty: false } some && other.PersonsOf(code).ToImmutableArray() is { IsEmpty: false } others && !Meet(some, others));
 
     /// <summary>Whether a name of the one may be a name of the other: "Putin", "Vladimir Putin".</summary>
     public static bool Meet(ImmutableArray<ImmutableArray<string>> one, ImmutableArray<ImmutableArray<string>> other) =>
@@ -56,6 +69,17 @@ sealed class Side
         ? party.Name is null ? null : $"{party.Code} {party.Name}"
         : party.Code;
 
-    static ImmutableArray<string> NameWords(Party party) =>
-        [.. Words.Of(party.Name!).Select(word => word.Stem).DefaultIfEmpty(party.Name!)];
+    static bool IsNewAndSingle(ReportedEvent report, TextSpan span)
+    {
+        var start = span.Start - report.Evidence.Start;
+        if (start < 0 || start > report.Sentence.Length)
+            return false;
+        var before = Words.Of(report.Sentence[..Math.Min(start + 3, report.Sentence.Length)]);
+        return before.Exists(word => word.Stem is "a" or "an" && word.End >= start - 1 && word.Start <= start);
+    }
+
+    // Of a bare surname only the surname is told, whoever it was taken for.
+    static ImmutableArray<string> NameWords(Party party) => Words.Of(party.Text ?? "") is [{ Capitalised: true } surname] && !Words.IsEmpty(surname.Stem)
+        ? [surname.Stem]
+        : [.. Words.Of(party.Name!).Select(word => word.Stem).DefaultIfEmpty(party.Name!)];
 }

@@ -55,9 +55,13 @@ static class StatusHistory
         bool After(EventStatus later, EventStatus earlier) => Any(later) && Latest(later) > Latest(earlier);
     }
 
+    // Alone, a meeting that was called off is a rejection; beside the plan it is the plan's end.
+    static bool CallsOffAPlan(IReadOnlyList<Telling> tellings) =>
+        tellings.Any(telling => Act.IsCallingOff(telling.Report)) && !tellings.All(telling => Act.IsCallingOff(telling.Report));
+
     /// <summary>
     /// Beside a telling of the act itself a promise is its plan; while there are only promises, the event is the promise.
     /// </summary>
     public static Func<ReportedEvent, EventStatus> ReadingOf(IReadOnlyList<Telling> tellings) =>
-        tellings.Any(telling => telling.Report.Type == Act.TypeOf(telling.Report)) ? Act.StatusOf : report => report.Status;
+        tellings.Any(telling => telling.Report.Type == Act.TypeOf(telling.Report)) || CallsOffAPlan(tellings) ? Act.StatusOf : report => report.Status;
 }

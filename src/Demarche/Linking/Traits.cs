@@ -12,19 +12,23 @@ sealed class Traits
     // mentions of the development news: 8 to 12 are alike, whole sentences lose a tenth of the precision.
     const int Reach = 10;
 
+    /// <summary>The kind of act that tells what a blow did: "killing three".</summary>
+    public const string Toll = "toll";
+
     public Traits(Telling telling, LinkingWords lexicon)
     {
         Telling = telling;
         Report = telling.Report;
         Act = Linking.Act.TypeOf(Report);
         Status = Linking.Act.StatusOf(Report);
-        Days = Linking.Days.Of(telling, Status);
-        Actors = new Side(Report.Actors);
-        Recipients = new Side(Report.Recipients);
-        Everybody = new Side([.. Report.Actors, .. Report.Recipients]);
+        Days = Linking.Days.Of(telling);
+        Actors = new Side(Report.Actors, Report);
+        Recipients = new Side(Report.Recipients, Report);
+        Everybody = new Side([.. Report.Actors, .. Report.Recipients], Report);
 
         var words = Words.Of(Report.Sentence);
         Sentence = [.. words.Select(word => word.Stem).Where(stem => !Words.IsEmpty(stem)).Distinct().Order(StringComparer.Ordinal)];
+        Said = [.. Sentence.Where(stem => !Actors.Names(stem))];
         Ordinals = [.. Linking.Ordinals.In(Report.Sentence, words)];
         var (first, last) = TriggerWords(words);
         Trigger = [.. words[first..last].Select(word => word.Stem).Where(stem => !Words.IsEmpty(stem)).Order(StringComparer.Ordinal)];
@@ -52,13 +56,16 @@ sealed class Traits
     /// <summary>Distinct content words, sorted.</summary>
     public ImmutableArray<string> Sentence { get; }
 
+    /// <summary>What is said of the actors: the content words without theirs.</summary>
+    public ImmutableArray<string> Said { get; }
+
     public ImmutableArray<(string Counted, int Value)> Ordinals { get; }
 
     public ImmutableArray<string> Trigger { get; }
 
     public string? Kind { get; }
 
-    /// <summary>Content words around the trigger, without those that name the parties; distinct and sorted.</summary>
+    /// <summary>Content words around the trigger, without its own and those that name the parties; distinct and sorted.</summary>
     public ImmutableArray<string> Objects { get; }
 
     /// <summary>Whether the words set it off from an act told before: "another strike", "they too".</summary>
@@ -79,8 +86,10 @@ sealed class Traits
     // "Held talks", "paid a visit": the trigger itself may say nothing and its object all.
     string? KindOf(List<Word> words, int first, int last, LinkingWords lexicon)
     {
-        for (var i = first; i < Math.Min(last + 4, words.Count); i++)
-            if (lexicon.KindOf(Act, words[i].Stem) is { } kind)
+        // "Called off a visit" is of the visit's kind.
+        for (var i = Linking.Act.IsCallingOff(Report) ? first + 1 : first; i < Math.Min(last + 4, words.Count); i++)
+            // Whom it killed stands behind any blow; only a trigger of its own makes it the act.
+            if (lexicon.KindOf(Act, words[i].Stem) is { } kind && (kind != Toll || i < last))
                 return kind;
         return null;
     }
@@ -89,7 +98,7 @@ sealed class Traits
     [
         .. words[Math.Max(0, first - Reach)..Math.Min(words.Count, last + Reach)]
             .Select(word => word.Stem)
-            .Where(stem => !Words.IsEmpty(stem) && !Everybody.Names(stem))
+            .Where(stem => !Words.IsEmpty(stem) && !Everybody.Names(stem) && !Trigger.Contains(stem))
             .Distinct()
             .Order(StringComparer.Ordinal),
     ];

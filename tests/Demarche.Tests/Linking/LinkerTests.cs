@@ -223,8 +223,8 @@ public class LinkerTests
     [Fact]
     public void Two_acts_of_one_sentence_stay_two()
     {
-        var article = News.Article("a", "2024-05-07", Strike);
-        var second = new Report(EventType.Assault, "Dravian artillery shelled the harbour of Port Nivel on Monday, *killing* dock workers.")
+        var article = News.Article("a", "2024-05-07", Strike with { Marked = "Dravian artillery *shelled* the harbour of Port Nivel on Monday and infantry stormed it." });
+        var second = new Report(EventType.Assault, "Dravian artillery shelled the harbour of Port Nivel on Monday and infantry *stormed* it.")
         {
             Actors = "DRA",
             Recipients = "NIV",

@@ -72,8 +72,10 @@ public sealed class EventDater
     {
         if (!reading.Status.IsReal() || published is not { } day || date.Start is not { } start || date.End is not { } end || start <= day)
             return date;
-        var hasYear = date.Span is { } span && span.Of(document.Article.Text).Count(char.IsAsciiDigit) >= 4;
-        return hasYear ? date : date with { Start = start.AddYears(-1), End = end.AddYears(-1) };
+        var words = date.Span is { } span ? span.Of(document.Article.Text) : "";
+        // A year, or a word that looks ahead ("plans to visit next week"), leaves no doubt which is meant.
+        var isSure = words.Count(char.IsAsciiDigit) >= 4 || words.Contains("next", StringComparison.OrdinalIgnoreCase) || words.Contains("tomorrow", StringComparison.OrdinalIgnoreCase);
+        return isSure ? date : date with { Start = start.AddYears(-1), End = end.AddYears(-1) };
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ sealed record GoldParty(string Code, string[] AcceptableCodes, string? Sector, s
     public bool Accepts(string code) => Code == code || AcceptableCodes.Contains(code);
 }
 
-sealed record GoldMention(string SentenceId, string Trigger);
+sealed record GoldMention(string SentenceId, string Trigger, int Start, int End);
 
 sealed record GoldHolder(int Level, string By, string? Words);
 
@@ -45,6 +45,9 @@ sealed record GoldEvent
     public required bool SplitOk { get; init; }
     public required bool TitleMention { get; init; }
 }
+
+/// <param name="A">The sentences of its one side.</param>
+sealed record GoldRelation(string Id, string Kind, string[] A, string[] B);
 
 sealed record GoldTrap(string Name, HashSet<string> Sentences, string Words, string[]? ForbiddenTypes, string[]? ForbiddenStatuses, string[] ForbiddenCodes, string? StatusIfKept);
 
@@ -82,6 +85,12 @@ public sealed class EventGold
 
     internal List<(string A, string B)> DoNotMerge { get; } = [];
 
+    /// <summary>How many events a correct run has of each dyad and quad class.</summary>
+    internal List<(string Dyad, int Quad, int Count)> ExpectedCounts { get; } = [];
+
+    /// <summary>What the gold says two places of its texts have to do with each other.</summary>
+    internal List<GoldRelation> Relations { get; } = [];
+
     /// <summary>The texts the gold was made on, in its order.</summary>
     public IEnumerable<GoldText> Texts => Documents.Select(document => new GoldText(
         new ArticleId(document.Id), document.Text, DateOnly.TryParse(document.Published, out var day) ? PublicationDate.OfDay(day, DateBasis.Record) : default));
@@ -107,6 +116,9 @@ public sealed class EventGold
             CanonicalEvents.Add((Text(group, "merge")!, TextList(group, "members")));
         foreach (var pair in Items(root, "do_not_merge"))
             DoNotMerge.Add((Text(pair, "a")!, Text(pair, "b")!));
+        if (root.TryGetProperty("expected_fused_counts", out var counts))
+            foreach (var row in Items(counts, "rows"))
+                ExpectedCounts.Add((Text(row, "dyad")!, row.GetProperty("quad").GetInt32(), row.GetProperty("count").GetInt32()));
         var owners = new Dictionary<string, string>();
         foreach (var item in Items(root, "events").Concat(Items(root, "chrome_events")).Concat(Items(root, "claims")))
             foreach (var mention in Items(item, "evidence"))
@@ -114,6 +126,20 @@ public sealed class EventGold
         var used = Items(root, "events").SelectMany(item => Items(item, "evidence")).Select(mention => Text(mention, "sentence_id")!).ToHashSet();
         foreach (var document in root.GetProperty("documents").EnumerateArray())
             Documents.Add(ReadDocument(root, document, textOf(document), owners, used));
+        foreach (var relation in Items(root, "cross_document_relations"))
+            Relations.Add(new GoldRelation(Text(relation, "id")!, Text(relation, "type")!, SentencesOf(relation.GetProperty("a")), SentencesOf(relation.GetProperty("b"))));
+    }
+
+    // One side of a relation is a span of a text or an event; a side without either says that the text is silent.
+    string[] SentencesOf(JsonElement side)
+    {
+        var document = Documents.Find(document => document.Id == Text(side, "doc"))!;
+        if (Text(side, "event") is { } id)
+            return [.. document.Events.First(one => one.Id == id).Evidence.Select(mention => mention.SentenceId)];
+        if (!side.TryGetProperty("start", out var start))
+            return [];
+        int from = start.GetInt32(), to = side.GetProperty("end").GetInt32();
+        return [.. document.Sentences.Where(sentence => sentence.Start < to && from < sentence.End).Select(sentence => sentence.Id)];
     }
 
     GoldDocument ReadDocument(JsonElement root, JsonElement document, string text, Dictionary<string, string> owners, HashSet<string> used)
@@ -178,11 +204,19 @@ public sealed class EventGold
             Place = ReadPlace(item),
             Attribution = [.. Items(item, "attribution").Select(link => new GoldHolder(link.GetProperty("level").GetInt32(), Text(link, "by")!, Words(link, text)))],
             AcceptableHolders = TextList(item, "acceptable_holders"),
-            Evidence = [.. Items(item, "evidence").Select(mention => new GoldMention(Text(mention, "sentence_id")!, mention.TryGetProperty("trigger", out var trigger) ? Words(trigger, text) ?? "" : ""))],
+            Evidence = [.. Items(item, "evidence").Select(mention => ReadMention(mention, text))],
             MayMergeWith = TextList(item, "may_merge_with"),
             SplitOk = item.TryGetProperty("split_ok", out var split) && split.ValueKind is not (JsonValueKind.False or JsonValueKind.Null),
             TitleMention = item.TryGetProperty("title_mention", out var title) && title.ValueKind is not (JsonValueKind.False or JsonValueKind.Null),
         };
+    }
+
+    static GoldMention ReadMention(JsonElement mention, string text)
+    {
+        var sentence = Text(mention, "sentence_id")!;
+        return mention.TryGetProperty("trigger", out var trigger) && Words(trigger, text) is { } words
+            ? new GoldMention(sentence, words, trigger.GetProperty("start").GetInt32(), trigger.GetProperty("end").GetInt32())
+            : new GoldMention(sentence, "", 0, 0);
     }
 
     GoldPlace? ReadPlace(JsonElement item)

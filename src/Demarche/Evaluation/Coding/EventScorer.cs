@@ -10,7 +10,9 @@ namespace Demarche.Evaluation.Coding;
 public sealed record EventFinding(string Kind, string What, ReportedEvent? Event, bool IsHard);
 
 /// <summary>What a comparison of coded events with gold gives.</summary>
-public sealed record EventComparison(IReadOnlyList<Score> Scores, IReadOnlyList<EventFinding> Findings)
+/// <param name="Matches">The gold event each report was taken for; one-to-one within a document.</param>
+public sealed record EventComparison(
+    IReadOnlyList<Score> Scores, IReadOnlyList<EventFinding> Findings, IReadOnlyList<(ReportedEvent Report, string Gold)> Matches)
 {
     public int HardErrors => Findings.Count(finding => finding.IsHard);
 }
@@ -71,7 +73,7 @@ public sealed class EventScorer(EventGold gold)
         var scores = tally.Scores(data).ToList();
         scores.AddRange(Fusion(pairs, data, findings));
         scores.Add(new Score("events", data, "hard_errors", findings.Count(finding => finding.IsHard), events.Count, IsCount: true));
-        return new EventComparison(scores, findings);
+        return new EventComparison(scores, findings, [.. pairs.Select(pair => (pair.Row.Event, pair.Gold.Id))]);
     }
 
     static bool Belongs(ReportedEvent reported, GoldDocument document)
@@ -244,7 +246,7 @@ public sealed class EventScorer(EventGold gold)
             [.. dyads.Select(dyad => string.Join(' ', dyad.Split(["<>", ">"], StringSplitOptions.None).Order(StringComparer.Ordinal)))];
     }
 
-    static HashSet<string> DyadsOf(List<string> actors, List<string> recipients)
+    internal static HashSet<string> DyadsOf(List<string> actors, List<string> recipients)
     {
         bool Named(string code) => code is not ("" or "UNK" or "XWE");
         List<string> a = [.. actors.Where(Named)], r = [.. recipients.Where(Named)];

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Demarche.Documents;
+using Demarche.Evaluation;
+using Demarche.Evaluation.Linking;
+using Demarche.Events;
+using Demarche.Knowledge;
+
+namespace Demarche.Cli.Evaluation;
+
+/// <summary>Measures of linking: on the hand-coded texts, and on our own pairs of short reports.</summary>
+static class LinkingTasks
+{
+    static readonly string PairsPath = Path.Combine("tests", "data", "linking", "pairs.tsv");
+
+    public static IEnumerable<Score> All(Corpora corpora)
+    {
+        var whole = new WholeWay(corpora.Shipped);
+        foreach (var set in GoldSet.All(corpora, whole))
+        {
+            var fused = whole.Fuse(set.Coded);
+            foreach (var score in new LinkingScorer(set.Gold).Compare(fused, set.Compare(fused).Matches, set.Name))
+                yield return score;
+        }
+        foreach (var score in OwnPairs(whole))
+            yield return score;
+    }
+
+    /// <summary>Pairs of one sentence each, coded by all stages: is an event made that both tell of?</summary>
+    static IEnumerable<Score> OwnPairs(WholeWay whole)
+    {
+        if (!File.Exists(PairsPath))
+            throw new DataFileException(PairsPath, "no such table of pairs; run from the root of the repository");
+        int together = 0, wanted = 0, right = 0, row = 0;
+        using var table = new TsvFile(File.OpenRead(PairsPath), PairsPath, "kind", "same", "first_published", "first", "second_published", "second");
+        while (table.Read())
+        {
+            row++;
+            var first = whole.Code(WholeWay.Plain($"{row}-1", table[table.Column("first")], Day(table, "first_published")));
+            var second = whole.Code(WholeWay.Plain($"{row}-2", table[table.Column("second")], Day(table, "second_published")));
+            var fused = whole.Fuse([first, second]).Any(one => one.Reports.Select(report => report.Document).Distinct().Count() == 2);
+            var same = table[table.Column("same")] == "yes";
+            together += fused ? 1 : 0;
+            wanted += same ? 1 : 0;
+            right += fused && same ? 1 : 0;
+        }
+        yield return new Score("linking", "pairs", "precision", (double)right / together, together);
+        yield return new Score("linking", "pairs", "recall", (double)right / wanted, wanted);
+    }
+
+    static PublicationDate Day(TsvFile table, string column) =>
+        DateOnly.TryParseExact(table[table.Column(column)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? PublicationDate.OfDay(day, DateBasis.Record)
+        : throw table.Problem($"expected a date like 2024-03-01 in {column}, found '{table[table.Column(column)]}'");
+}

@@ -1,0 +1,93 @@
+using Demarche.Evaluation.Coding;
+using Demarche.Events;
+
+namespace Demarche.Evaluation.Linking;
+
+/// <summary>
+/// Scores what linking made of coded reports against gold: which mentions are one event, how many events stand between two parties,
+/// and which of the gold's agreements and contradictions a reader is shown.
+/// </summary>
+public sealed class LinkingScorer(EventGold gold)
+{
+    const string Task = "linking";
+
+    /// <summary>Compares. <paramref name="matches"/> are the gold events the reports were taken for by <see cref="EventScorer"/>.</summary>
+    public IEnumerable<Score> Compare(IReadOnlyList<Event> events, IReadOnlyList<(ReportedEvent Report, string Gold)> matches, string data)
+    {
+        var eventOf = events.SelectMany(one => one.Reports, (one, report) => (report.Id, Event: one.Id.Value)).ToDictionary(pair => pair.Id, pair => pair.Event);
+        var groups = gold.CanonicalEvents.Where(group => group.Kind == "same_event").Select(group => group.Members.ToHashSet()).ToList();
+        var across = Pairs.Of([.. matches.Select(match => (eventOf[match.Report.Id], match.Gold))], Belong);
+        foreach (var score in across.Scores(Task, data, "across"))
+            yield return score;
+        var forbidden = gold.DoNotMerge.Count(pair => matches.Any(one => one.Gold == pair.A && matches.Any(other => other.Gold == pair.B && eventOf[one.Report.Id] == eventOf[other.Report.Id])));
+        yield return new Score(Task, data, "forbidden_merges", forbidden, gold.DoNotMerge.Count, IsCount: true);
+        foreach (var score in WithinTexts(events, Belong).Scores(Task, data, "within"))
+            yield return score;
+        foreach (var score in Counts(events, data))
+            yield return score;
+        foreach (var score in Relations(events, data))
+            yield return score;
+
+        bool Belong(string one, string other) => one == other || groups.Any(members => members.Contains(one) && members.Contains(other));
+    }
+
+    // A report stands for the mention whose trigger it shares; only texts that are coded as they stand have the gold's offsets.
+    Pairs WithinTexts(IReadOnlyList<Event> events, Func<string, string, bool> belong)
+    {
+        var both = new Pairs(0, 0, 0);
+        foreach (var document in gold.Documents)
+        {
+            var mentions = new List<(string Event, string Gold)>();
+            foreach (var (report, id) in events.SelectMany(one => one.Reports, (one, report) => (report, one.Id.Value)).Where(pair => pair.report.Document.Value == document.Id))
+            {
+                var mention = document.Events
+                    .SelectMany(wanted => wanted.Evidence, (wanted, mention) => (wanted.Id, mention))
+                    .Where(candidate => candidate.mention.Start < report.Trigger.End && report.Trigger.Start < candidate.mention.End)
+                    .OrderBy(candidate => candidate.mention.End - candidate.mention.Start)
+                    .FirstOrDefault();
+                if (mention.Id is not null && document.Text.AsSpan(report.Trigger.Start, report.Trigger.End - report.Trigger.Start).SequenceEqual(report.TriggerText))
+                    mentions.Add((id, mention.Id));
+            }
+            both += Pairs.Of(mentions, belong);
+        }
+        return both;
+    }
+
+    // As the gold's own rule counts: real or planned, once for each dyad and quad class.
+    IEnumerable<Score> Counts(IReadOnlyList<Event> events, string data)
+    {
+        if (gold.ExpectedCounts.Count == 0)
+            yield break;
+        var found = events
+            .Where(one => one.Status.IsReal() || one.Status == EventStatus.Planned)
+            .SelectMany(one => EventScorer.DyadsOf([.. one.Actors.Select(party => party.Code ?? "")], [.. one.Recipients.Select(party => party.Code ?? "")]), (one, dyad) => (dyad, one.Quad))
+            .GroupBy(row => row)
+            .ToDictionary(row => row.Key, row => row.Count());
+        var right = gold.ExpectedCounts.Sum(row => Math.Min(row.Count, found.GetValueOrDefault((row.Dyad, row.Quad))));
+        int wanted = gold.ExpectedCounts.Sum(row => row.Count), given = found.Values.Sum();
+        yield return new Score(Task, data, "counts_recall", (double)right / wanted, wanted);
+        yield return new Score(Task, data, "counts_precision", given == 0 ? 1 : (double)right / given, given);
+    }
+
+    IEnumerable<Score> Relations(IReadOnlyList<Event> events, string data)
+    {
+        foreach (var kind in new[] { "corroborates", "contradicts" })
+        {
+            var relations = gold.Relations.Where(relation => relation.Kind == kind && relation.A.Length > 0 && relation.B.Length > 0).ToList();
+            if (relations.Count > 0)
+                yield return new Score(Task, data, kind, (double)relations.Count(relation => events.Any(one => Shows(one, relation))) / relations.Count, relations.Count);
+        }
+    }
+
+    bool Shows(Event one, GoldRelation relation) => relation.Kind == "corroborates"
+        ? Stands(one.Reports, relation.A) && Stands(one.Reports, relation.B)
+        : one.Contradictions.Any(contradiction =>
+            one.Reports.Where(report => contradiction.Reports.Contains(report.Id)).ToList() is var reports && Stands(reports, relation.A) && Stands(reports, relation.B));
+
+    bool Stands(IEnumerable<ReportedEvent> reports, string[] sentences) => reports.Any(report =>
+    {
+        var words = ScoreText.FoldedWords(report.Sentence);
+        return gold.Documents.Any(document => document.Id == report.Document.Value
+            && document.Sentences.Any(sentence => sentences.Contains(sentence.Id) && Matching.SameSentence(words, sentence.Words)));
+    });
+}
