@@ -20,7 +20,7 @@ public sealed class ArticleReader
     {
         var maker = new ArticleMaker(languages);
         texts = new PlainTextReader(maker, cues);
-        pages = new PageReader(maker, new PageClassifier(cues, zones), zones, cues);
+        pages = new PageReader(maker, new PageClassifier(cues), zones, cues);
         feeds = new FeedReader(pages, texts);
         records = new RecordReader(pages, texts, feeds);
     }

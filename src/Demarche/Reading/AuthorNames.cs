@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Demarche.Reading;
@@ -11,7 +13,7 @@ static partial class AuthorNames
     {
         if (byline.Length == 0)
             return [];
-        byline = Email().Replace(byline, " ");
+        byline = WithoutLead(Email().Replace(byline, " "));
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var part in Separator().Split(byline))
         {
@@ -22,7 +24,8 @@ static partial class AuthorNames
         return names.ToImmutable();
     }
 
-    static string Clean(string part)
+    /// <summary>A part of a byline without what leads to the name and what follows it.</summary>
+    public static string Clean(string part)
     {
         var name = Spaces().Replace(part, " ").Trim(' ', ',', ';', ':', '|', '-', '–', '—', '/', '•', '·', '.', '(', ')');
         return Tail().Replace(WithoutLead(name), "").Trim();
@@ -34,7 +37,11 @@ static partial class AuthorNames
     /// <summary>One word that may be the name a blogger goes by; only where a page says that it is an author.</summary>
     public static bool IsHandle(string name) =>
         name.Trim() is { Length: >= 2 and <= 30 } handle && !handle.Contains(' ', StringComparison.Ordinal) && !handle.Contains('@', StringComparison.Ordinal)
-        && !handle.Contains('.', StringComparison.Ordinal) && !handle.Contains(':', StringComparison.Ordinal) && !handle.Contains('|', StringComparison.Ordinal) && !IsAcronym(handle) && !NoPerson().IsMatch(handle) && handle.Any(char.IsLetter);
+        && !DotInside(handle) && !handle.Contains(':', StringComparison.Ordinal) && !handle.Contains('|', StringComparison.Ordinal) && !IsAcronym(handle) && !NoPerson().IsMatch(handle) && handle.Any(char.IsLetter);
+
+    // "Ann.Smith" is a person, "courier.example" is none.
+    static bool DotInside(string handle) =>
+        handle.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot && !(dot > 0 && dot + 1 < handle.Length && char.IsUpper(handle[0]) && char.IsUpper(handle[dot + 1]));
 
     /// <summary>A first name and a family name that somebody typed without its capital.</summary>
     public static bool IsLooseName(string name) =>
@@ -48,10 +55,23 @@ static partial class AuthorNames
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 1 or > 5)
             return false;
+        foreach (var c in name)
+            if (!char.IsLetter(c) && c is not (' ' or '.' or '\'' or '’' or '‘' or '-' or '‐' or '·' or 'ʻ') && char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+                return false;
+        // "Leiterin der Schule" is an office: what is small inside a name leads to a family name.
+        for (var i = 1; i < words.Length - 1; i++)
+            if (char.IsLower(words[i][0]) && !Particles.Contains(words[i]) && !(words[i] is "der" or "den" && words[i - 1] is "von" or "van" or "zu"))
+                return false;
         return words.Length > 1
             ? char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]) || char.IsLetter(words[0][0]) && !char.IsUpper(words[0][0]) && !char.IsLower(words[0][0])
             : name.Any(c => c >= '\u3040');
     }
+
+    static readonly FrozenSet<string> Particles =
+    [
+        "von", "van", "vom", "zu", "zur", "zum", "und", "de", "da", "do", "di", "du", "del", "della", "des", "dos", "das", "la", "le", "les", "lo", "los", "y", "e", "af", "av", "ten", "ter", "te", "bin", "ben", "ibn", "al", "el",
+        "abu", "v.", "d'", "d’", "st.", "san", "o'", "mac", "op", "in", "'t",
+    ];
 
     // "JF" and "AFP" are desks and agencies.
     static bool IsAcronym(string word) => word.Length is 2 or 3 && word.All(char.IsUpper);
@@ -65,12 +85,12 @@ static partial class AuthorNames
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^(?:text\s*(?:&|und|and|\+|,)\s*(?:fotos?|photos?|bilder?|pictures?)\s*(?:by|von)?\s*:?|(?:written|posted|published|reported|story|words|photos?|interview|created|submitted|text|veröffentlicht|eingestellt|geschrieben|verfasst|erstellt|gepostet|publié|publicado|escrito|scritto|pubblicato|ein beitrag|ein artikel|über|about)\s*(?:by|von|par|por|da|di)?\s*:?\s*(?:the\s+)?(?:author|autor)?|alle (?:artikel|beiträge) von|all (?:posts|articles) by|by|von|par|por|di|da|door|av|authors?|autor(?:in|en|es)?|auteurs?|автор|автори|авторы|redaktion)\b[\s:]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:text\s*(?:&|und|and|\+|,)\s*(?:fotos?|photos?|bilder?|pictures?)\s*(?:by|von)?\s*:?|(?:written|posted|published|reported|story|words|photos?|interview|created|submitted|text|veröffentlicht|eingestellt|geschrieben|verfasst|erstellt|gepostet|publié|publicado|escrito|scritto|pubblicato|(?:ein\s+)?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|rede|pressemitteilung|essay|reportage|bericht|analyse|rezension)(?=\s+(?:by|von))|im wortlaut(?=\s+von)|über|about)\s*(?:by|von|par|por|da|di)?\s*:?\s*(?:the\s+)?(?:author|autor)?|alle (?:artikel|beiträge) von|all (?:posts|articles) by|by|von|par|por|di|da|door|av|authors?|autor(?:in|en|es)?|auteurs?|автор|автори|авторы|redaktion)\b[\s:]*", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"\s+(?:am|on|um|at|alle\s+(?:artikel|beiträge)|all\s+(?:posts|articles)|see\s+all|view\s+all|follow|mehr|more|\||-|–|—)\s.*$|\s+(?:alle\s+(?:artikel|beiträge)|all\s+posts|follow|kontakt|contact|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$", RegexOptions.IgnoreCase)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"\b(?:staff|editor|editors|editorial|redaktion|redaction|redacción|redazione|newsroom|desk|team|admin|administrator|news|press|agency|agencies|reuters|associated|afp|ap|dpa|tass|reporter|reporters|correspondent|writer|journalist|author|editor-in-chief|contributor|contributors|updated|published|website|online|magazine|редакция|редакція|the|die|das|alle|beiträge|artikel|posts|kommentare?|comments?|datum|quelle|bureau|wire|service)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:staff|editor|editors|editorial|redaktion|redaction|redacción|redazione|newsroom|desk|team|admin|administrator|news|press|agency|agencies|reuters|associated|afp|ap|dpa|tass|reporter|reporters|correspondent|writer|journalist|author|editor-in-chief|contributor|contributors|updated|published|website|online|magazine|редакция|редакція|the|die|das|alle|beiträge|artikel|posts|kommentare?|comments?|datum|quelle|bureau|wire|service|mehr|more|name|kontakt|impressum|facebook|twitter|instagram|youtube|newsletter)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoPerson();
 }

@@ -30,8 +30,9 @@ public static partial class DateParser
     }
 
     /// <summary>The first whole date (day, month, year) among other words, with its clock time if one follows; <c>default</c> where there is none.</summary>
+    /// <param name="atStart">Whether nothing but a weekday may stand before it.</param>
     /// <param name="monthFirst">Whether 03/04/2024 is the fourth of March.</param>
-    public static PublicationDate Find(string text, DateBasis basis, bool monthFirst = false)
+    public static PublicationDate Find(string text, DateBasis basis, bool monthFirst = false, bool atStart = false)
     {
         if (!HasDigit(text))
             return default;
@@ -40,6 +41,9 @@ public static partial class DateParser
         text = WesternDigits(text);
         foreach (Match match in Printed().Matches(text))
         {
+            // A weekday may come first.
+            if (atStart && match.Index > 14)
+                return default;
             if (Day(match, monthFirst) is not { } day)
                 continue;
             var tail = text[(match.Index + match.Length)..];
@@ -162,7 +166,7 @@ public static partial class DateParser
     [GeneratedRegex(@"^(?:[1-9]\d{8,9}|1\d{12})$")]
     private static partial Regex Epoch();
 
-    [GeneratedRegex(@"(?<!\d)(?:(?<y1>\d{4})\s?[-/.年년]\s?(?<m1>\d{1,2})\s?[-/.月월]\s?(?<d1>\d{1,2})(?!\d)|(?<d2>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+|d['’])?(?<m2>[\p{L}\p{M}]{3,16})\.?,?[\s-]*(?:del?\s+)?(?<y2>\d{4})(?!\d)|(?<a4>\d{1,2})(?<s4>\.\s?|[/-]|\s\|\s)(?<b4>\d{1,2})\k<s4>(?<y4>\d{4}|\d{2})(?![\d./-]))|(?<![\p{L}\d])(?<m3>[\p{L}\p{M}]{3,16})\.?\s+(?<d3>\d{1,2})(?:st|nd|rd|th)?\.?,?\s+(?<y3>\d{4})(?!\d)")]
+    [GeneratedRegex(@"(?<!\d)(?:(?<y1>\d{4})\s?[-/.年년]\s?(?<m1>\d{1,2})\s?[-/.月월]\s?(?<d1>\d{1,2})(?!\d)|(?<d2>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+|d['’])?(?<m2>[\p{L}\p{M}]{3,16})\.?,?[\s-]*(?:del?\s+)?(?<y2>\d{4})(?!\d)|(?<a4>\d{1,2})(?<s4>\.\s?|[/-]|\s\|\s)(?<b4>\d{1,2})\k<s4>(?<y4>\d{4}|\d{2})(?![\d./]|-(?!\d{1,2}:)))|(?<![\p{L}\d])(?<m3>[\p{L}\p{M}]{3,16})\.?\s+(?<d3>\d{1,2})(?:st|nd|rd|th)?\.?,?\s+(?<y3>\d{4})(?!\d)")]
     private static partial Regex Printed();
 
     [GeneratedRegex(@"^(?:[\s,|·•–—-]|at|um|à|a las|às|kl\.?|в|ore|г\.|р\.)*(?<h>\d{1,2})[:.h](?<min>\d{2})(?::(?<s>\d{2}))?\s*(?:Uhr\s*)?(?<half>[ap]\.?m)?\.?\s*(?<zone>Z\b|[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b)?", RegexOptions.IgnoreCase)]

@@ -69,6 +69,16 @@ sealed class HtmlTree
         return default;
     }
 
+    /// <summary>The value of an attribute as it stands; null where it is absent.</summary>
+    public string? Value(int node, string name)
+    {
+        ref readonly var element = ref nodes[node];
+        for (var i = element.AttributeStart; i < element.AttributeEnd; i++)
+            if (attributes[i].Name == name)
+                return attributes[i].Value;
+        return null;
+    }
+
     public bool Has(int node, string name)
     {
         ref readonly var element = ref nodes[node];

@@ -35,10 +35,11 @@ static partial class PageAuthors
                 return named;
         }
         // Under the heading a mere class name is surer than a link to some author further down.
-        foreach (var last in (ReadOnlySpan<int>)[said.Heading + HeaderNodes, int.MaxValue])
-            foreach (var marked in (ReadOnlySpan<bool>)[true, false])
-                if (Lines(said, outlet, marked, last) is { Length: > 0 } found && (said.Heading >= 0 || last == int.MaxValue))
-                    return found;
+        foreach (var place in (ReadOnlySpan<PagePlace>)[PagePlace.Article, PagePlace.Elsewhere])
+            foreach (var last in (ReadOnlySpan<int>)[said.Heading + HeaderNodes, int.MaxValue])
+                foreach (var marked in (ReadOnlySpan<bool>)[true, false])
+                    if ((said.Heading >= 0 || last == int.MaxValue) && Lines(said, outlet, place, marked, last) is { Length: > 0 } found)
+                        return found;
         return [];
     }
 
@@ -51,6 +52,9 @@ static partial class PageAuthors
             return AuthorNames.Split(dated.Groups["name"].Value);
         return handles && Posted().Match(line) is { Success: true } posted && AuthorNames.IsHandle(posted.Groups["name"].Value) ? [posted.Groups["name"].Value] : [];
     }
+
+    /// <summary>Whether a line says that the author follows, and nothing else.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> line) => Label().IsMatch(line);
 
     /// <summary>Whom the page's own scripts name as its author.</summary>
     public static ImmutableArray<string> InScripts(HtmlTree tree)
@@ -74,18 +78,18 @@ static partial class PageAuthors
         AuthorNames.IsHandle(value) ? [value] : AuthorNames.Split(value) is { Length: > 0 } names ? names : AuthorNames.IsLooseName(value) ? [value.Trim()] : [];
 
     /// <summary>The first element named as the author's that names anybody, and those that follow it closely.</summary>
-    static ImmutableArray<string> Lines(PageStatements said, string? outlet, bool marked, int lastNode)
+    static ImmutableArray<string> Lines(PageStatements said, string? outlet, PagePlace place, bool marked, int lastNode)
     {
         var names = new List<string>();
         var last = -1;
         foreach (var line in said.Lines)
         {
-            if (line.Kind != PageLineKind.Author || line.IsMarked != marked || line.Node > lastNode || (lastNode != int.MaxValue && line.Node < said.Heading) || line.Text.Length > 90)
+            if (line.Kind != PageLineKind.Author || line.Place != place || line.IsMarked != marked || line.Node > lastNode || (lastNode != int.MaxValue && line.Node < said.Heading) || line.Text.Length > 90)
                 continue;
             if (last >= 0 && line.Node - last > NearNodes)
                 break;
-            var text = AuthorNames.WithoutLead(line.Text);
-            var found = Keep(AuthorNames.Split(text) is { Length: > 0 } people ? people : AuthorNames.IsHandle(text) ? [text] : [], outlet);
+            var text = AuthorNames.Clean(line.Text);
+            var found = Keep(AuthorNames.Split(line.Text) is { Length: > 0 } people ? people : AuthorNames.IsHandle(text) ? [text] : [], outlet);
             if (found.Length == 0)
                 continue;
             // "Ann Smith" and, around it, "Ann Smith All articles" are one.
@@ -96,15 +100,19 @@ static partial class PageAuthors
     }
 
     static ImmutableArray<string> Keep(IEnumerable<string> names, string? outlet) =>
-        [.. names.Where(name => outlet is null || !name.Equals(outlet, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        // A blogger's handle is often the blog's name without its capital.
+        [.. names.Where(name => outlet is null || !name.Equals(outlet, char.IsLower(name[0]) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    [GeneratedRegex(@"^(?:(?:author|authors|written by|autor|autorin|autoren|autor/in|verfasser|auteur|autore)\s*:?|(?:by|par|por|text):)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"\b(?:by|von|par|por|da|di|door|av|author|autor|автор)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AuthorLabel();
 
-    [GeneratedRegex(@"^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[-–—|•·]\s*(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3})$")]
+    [GeneratedRegex(@"^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[-–—|•·]\s*(?:(?:autor(?:in)?|author|text|redaktion):\s*)?(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3})(?:\s*\([^()]*\))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"^(?:(?:posted|written|published|submitted)\s+by|(?:geschrieben|erstellt|eingestellt|verfasst|veröffentlicht)\s+von|author|autor):?\s+(?<name>[\p{L}\d_-]{2,30})(?:\s+(?:@|on|am|um|at|in|\|).*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:posted|written|published|submitted)\s+by|(?:geschrieben|erstellt|eingestellt|verfasst|veröffentlicht)\s+von|author|autor):?\s+(?<name>[\p{L}\d_-]{2,30})(?:\s+(?:@|on|am|um|at|in|\|).*)?$|\s[—–]\s(?<name>[\p{L}\d_-]{2,30})\s@\s\d{1,2}:\d{2}$", RegexOptions.IgnoreCase)]
     private static partial Regex Posted();
 
     [GeneratedRegex(@"""(?:authors?|author_?[Nn]ame|byline|posted_?[Bb]y|article_?[Aa]uthor)""\s*:\s*""[^""<>\\]{4,80}""")]

@@ -12,6 +12,12 @@ static partial class PageDate
     // Between a headline and the last line of its byline stand no more elements than this.
     const int HeaderNodes = 120;
 
+    // A byline that is sure to belong to it is nearer, above or below.
+    const int NearNodes = 60;
+
+    // A line that holds little more than a date, and the longest way to write one.
+    const int ShortLine = 60, LongestDate = 50;
+
     // A piece is planned, and gets its address, some days before it appears.
     const int DraftDays = 14;
 
@@ -30,35 +36,76 @@ static partial class PageDate
 
     static readonly string[] UpdatedNames = ["article:modified_time", "og:updated_time", "dateModified", "article:modified", "dcterms.modified", "lastmod", "last-modified", "modified", "utime", "revised"];
 
-    public static PublicationDate Choose(PageStatements said, string? url, bool monthFirst)
+    public static (PublicationDate Date, DateTrust Trust) Choose(PageStatements said, string? url, bool monthFirst)
     {
         var inUrl = OfUrl(url);
-        var stated = Stated(said, inUrl, monthFirst);
+        var (stated, trust) = Stated(said, inUrl, monthFirst);
         if (stated.Basis != DateBasis.None)
-            return stated;
+            return (stated, trust);
         if (inUrl.Precision >= PublicationPrecision.Day)
-            return inUrl;
-        var printed = Printed(said, monthFirst);
+            return (inUrl, DateTrust.Stated);
+        var (printed, place) = Best(said, monthFirst, elsewhere: false, worst: int.MaxValue);
         if (printed.Basis != DateBasis.None)
-            return printed;
+            return (printed, place <= JustBefore ? DateTrust.Stated : DateTrust.Weak);
         var updated = Parse(said.Schema.Modified, DateBasis.JsonLd, monthFirst);
         foreach (var name in UpdatedNames)
             if (updated.Basis == DateBasis.None)
                 updated = Parse(said.First(name), DateBasis.Meta, monthFirst);
-        return updated.Basis != DateBasis.None ? updated : inUrl;
+        return (updated.Basis != DateBasis.None ? updated : inUrl, DateTrust.Weak);
     }
 
-    /// <summary>Where nothing is stated: what the page's scripts hold, or the first day printed near the article. Where UTC was stated: the local day.</summary>
-    public static PublicationDate Complete(PublicationDate found, HtmlTree tree, IReadOnlyList<string> near, bool monthFirst)
+    /// <summary>
+    /// Adds what the words around the article say. Where nothing sure is stated: the first day printed near the article, what the page's
+    /// scripts hold, or a day that stands anywhere. Where UTC was stated: the local day.
+    /// </summary>
+    public static PublicationDate Complete(PublicationDate found, DateTrust trust, PageStatements said, HtmlTree tree, IReadOnlyList<string> near, TextCues cues, bool monthFirst)
     {
-        if (found.Precision >= PublicationPrecision.Day && !IsUtcNight(found))
+        if (IsSure(found, trust) && !IsUtcNight(found))
             return found;
+        if (trust != DateTrust.Stated)
+            foreach (var line in near)
+                if (cues.AfterDated(line) is { IsEmpty: false } rest && AtStart(rest, monthFirst) is { Basis: not DateBasis.None } called)
+                    return called;
+        if (trust == DateTrust.Weak)
+            foreach (var line in near)
+                if (line.Length < ShortLine ? DateParser.Find(line, DateBasis.Text, monthFirst) is { Basis: not DateBasis.None } day : (day = AtStart(line, monthFirst)).Basis != DateBasis.None)
+                    return day;
         var printed = near.Select(line => DateParser.Find(line.Length > 160 ? line[..160] : line, DateBasis.Text, monthFirst)).FirstOrDefault(date => date.Basis != DateBasis.None);
         if (found.Precision >= PublicationPrecision.Day)
             return Local(found, printed);
-        var scripted = InScripts(tree, monthFirst);
-        return scripted.Basis != DateBasis.None ? scripted : printed.Basis != DateBasis.None ? printed : found;
+        ReadOnlySpan<Func<PublicationDate>> others =
+        [
+            () => InScripts(tree, monthFirst), () => printed, () => Best(said, monthFirst, elsewhere: true, worst: int.MaxValue).Date,
+            () => said.First("description") is { } summary ? DateParser.Find(summary, DateBasis.Meta, monthFirst) : default,
+            () => OfUrl(said.First("og:image")) is { Precision: >= PublicationPrecision.Day } picture ? picture : default,
+        ];
+        foreach (var other in others)
+            if (other() is { Basis: not DateBasis.None } date)
+                return date;
+        return found;
     }
+
+    public static bool IsSure(PublicationDate date, DateTrust trust) => trust == DateTrust.Stated && date.Precision >= PublicationPrecision.Day;
+
+    /// <summary>The date that a text begins with.</summary>
+    static PublicationDate AtStart(ReadOnlySpan<char> text, bool monthFirst) =>
+        DateParser.Find(text[..Math.Min(text.Length, LongestDate)].ToString(), DateBasis.Text, monthFirst, atStart: true);
+
+    /// <summary>
+    /// Midnight of central Europe in UTC: systems that keep days as moments write the 7th as 23:00 of the 6th, and pages in these
+    /// languages come from there.
+    /// </summary>
+    public static PublicationDate AtMidnight(PublicationDate date, string? language)
+    {
+        if (date.Precision != PublicationPrecision.Second || date.Moment is not { } moment || moment.Offset != TimeSpan.Zero || moment.Minute != 0 || moment.Second != 0)
+            return date;
+        var hour = moment.Month is >= 4 and <= 10 ? 22 : 23;
+        return moment.Hour == hour && language is { Length: >= 2 } && Array.Exists(CentralEurope, name => language.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            ? PublicationDate.OfDay(date.Day!.Value.AddDays(1), date.Basis)
+            : date;
+    }
+
+    static readonly string[] CentralEurope = ["de", "fr", "it", "nl", "pl", "cs", "sk", "hu", "sl", "hr", "sr", "da", "sv", "nb", "no"];
 
     static PublicationDate InScripts(HtmlTree tree, bool monthFirst)
     {
@@ -80,9 +127,9 @@ static partial class PageDate
 
     /// <summary>Whether a moment is given in UTC at an hour that is another day in some places.</summary>
     public static bool IsUtcNight(PublicationDate date) =>
-        date.Precision == PublicationPrecision.Second && date.Moment!.Value.Offset == TimeSpan.Zero && date.Moment.Value.Hour is >= 19 or <= 12;
+        date.Precision == PublicationPrecision.Second && date.Moment!.Value.Offset == TimeSpan.Zero && date.Moment.Value.Hour is >= 19 or <= 9;
 
-    static PublicationDate Stated(PageStatements said, PublicationDate inUrl, bool monthFirst)
+    static (PublicationDate Date, DateTrust Trust) Stated(PageStatements said, PublicationDate inUrl, bool monthFirst)
     {
         // Of the two, JSON-LD is more often the day a draft was begun.
         var candidates = new List<PublicationDate>();
@@ -92,26 +139,31 @@ static partial class PageDate
         foreach (var line in said.Lines)
             if (line.IsMarked && line.Kind == PageLineKind.Time)
                 candidates.Add(Parse(line.Value ?? line.Text, DateBasis.TimeElement, monthFirst));
+        var trust = DateTrust.Stated;
         if (candidates.TrueForAll(date => date.Precision < PublicationPrecision.Day))
         {
             candidates.Add(UnderHeading(said, monthFirst));
+            candidates.Add(Near(said, monthFirst));
+            trust = candidates.Exists(date => date.Precision >= PublicationPrecision.Day) ? DateTrust.Stated : DateTrust.Vague;
             foreach (var name in VagueNames)
                 candidates.Add(Parse(said.First(name), DateBasis.Meta, monthFirst));
         }
         candidates.RemoveAll(date => date.Precision < PublicationPrecision.Day);
         if (candidates.Count == 0)
-            return default;
+            return (default, trust);
         // A page rebuilt later states the day it was rebuilt; the address keeps the day it was written. Within weeks, the address is that of a draft.
         if (inUrl.Day is { } day && !candidates.Exists(date => Math.Abs(date.Day!.Value.DayNumber - day.DayNumber) <= DraftDays))
-            return inUrl;
-        return candidates.Find(date => date.Day == inUrl.Day) is { Basis: not DateBasis.None } agreeing ? agreeing : Local(candidates[0], inUrl.Precision >= PublicationPrecision.Day ? inUrl : Printed(said, monthFirst));
+            return (inUrl, DateTrust.Stated);
+        return candidates.Find(date => date.Day == inUrl.Day) is { Basis: not DateBasis.None } agreeing
+            ? (agreeing, DateTrust.Stated)
+            : (Local(candidates[0], inUrl.Precision >= PublicationPrecision.Day ? inUrl : Best(said, monthFirst, elsewhere: false, worst: int.MaxValue).Date), trust);
     }
 
     /// <summary>The first time element that follows the main heading closely.</summary>
     static PublicationDate UnderHeading(PageStatements said, bool monthFirst)
     {
         foreach (var line in said.Lines)
-            if (said.Heading >= 0 && line.Kind == PageLineKind.Time && !line.IsUpdate && line.Node > said.Heading && line.Node < said.Heading + HeaderNodes
+            if (said.Heading >= 0 && line.Kind == PageLineKind.Time && !line.IsUpdate && line.Place == PagePlace.Article && line.Node > said.Heading && line.Node < said.Heading + HeaderNodes
                 && Parse(line.Value ?? line.Text, DateBasis.TimeElement, monthFirst) is { Precision: >= PublicationPrecision.Day } date)
                 return date;
         return default;
@@ -126,29 +178,47 @@ static partial class PageDate
             ? PublicationDate.OfDay(local, date.Basis)
             : date;
 
-    /// <summary>Time elements and lines that are named as dates: the first after the main heading, else the first of all.</summary>
-    static PublicationDate Printed(PageStatements said, bool monthFirst)
+    /// <summary>A line named as a date that stands close to the main heading.</summary>
+    static PublicationDate Near(PageStatements said, bool monthFirst) =>
+        said.Heading < 0 ? default : Best(said, monthFirst, elsewhere: false, worst: JustBefore).Date;
+
+    // How well a line stands to tell the day of the article; the lower, the better.
+    const int TimeBelow = 0, LineBelow = 1, JustBefore = 2, FurtherTime = 3, FurtherLine = 4, Far = 5, Before = 6, Update = 7;
+
+    /// <summary>Of time elements and lines that are named as dates, the one that stands best.</summary>
+    static (PublicationDate Date, int Place) Best(PageStatements said, bool monthFirst, bool elsewhere, int worst)
     {
-        PublicationDate before = default, updated = default, near = default;
+        PublicationDate best = default;
+        var rank = int.MaxValue;
         foreach (var line in said.Lines)
         {
-            if (line.Kind == PageLineKind.Author && !line.Text.Any(char.IsDigit))
+            if ((line.Place != PagePlace.Article) != elsewhere || (line.Kind == PageLineKind.Author && !line.Text.AsSpan().ContainsAnyInRange('0', '9')))
+                continue;
+            var place = Place(line, said);
+            // Of those just before the heading the last counts, of others the first.
+            if (place > worst || place > rank || (place == rank && place is not JustBefore))
                 continue;
             var date = line.Kind == PageLineKind.Time
                 ? Parse(line.Value, DateBasis.TimeElement, monthFirst) is { Precision: >= PublicationPrecision.Day } machine ? machine : Parse(line.Text, DateBasis.TimeElement, monthFirst)
                 : DateParser.Find(line.Text, DateBasis.Text, monthFirst);
-            if (date.Precision < PublicationPrecision.Day)
-                continue;
-            if (line.IsUpdate)
-                updated = updated.Basis == DateBasis.None ? date : updated;
-            else if (line.Node > said.Heading && (line.Kind == PageLineKind.Time || line.Node > said.Heading + HeaderNodes))
-                return near.Basis != DateBasis.None && line.Node > said.Heading + HeaderNodes ? near : date;
-            else if (line.Node > said.Heading)
-                near = near.Basis == DateBasis.None ? date : near;
-            else
-                before = before.Basis == DateBasis.None || said.Heading >= 0 ? date : before;
+            if (date.Precision >= PublicationPrecision.Day)
+                (best, rank) = (date, place);
         }
-        return near.Basis != DateBasis.None ? near : before.Basis != DateBasis.None ? before : updated;
+        return (best, rank);
+    }
+
+    static int Place(PageLine line, PageStatements said)
+    {
+        if (line.IsUpdate)
+            return Update;
+        var distance = line.Node - said.Heading;
+        if (said.Heading >= 0 && distance > 0 && distance < HeaderNodes)
+            return line.Kind == PageLineKind.Time
+                ? distance < NearNodes ? TimeBelow : FurtherTime
+                : distance < NearNodes ? LineBelow : FurtherLine;
+        if (said.Heading >= 0 && distance < 0)
+            return -distance < NearNodes ? JustBefore : Before;
+        return Far;
     }
 
     static PublicationDate Parse(string? value, DateBasis basis, bool monthFirst) =>
@@ -173,4 +243,15 @@ static partial class PageDate
 
     [GeneratedRegex(@"^\s*\d{1,2}/\d{1,2}/\d{4}")]
     private static partial Regex Slashes();
+}
+
+/// <summary>How far a date of a page can be relied on.</summary>
+enum DateTrust
+{
+    /// <summary>The page calls it the day of publication, or prints it at the heading.</summary>
+    Stated,
+    /// <summary>The page calls it a date and does not say of what.</summary>
+    Vague,
+    /// <summary>It stands somewhere, or is the day of a change.</summary>
+    Weak,
 }

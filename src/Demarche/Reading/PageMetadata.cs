@@ -4,7 +4,7 @@ using Demarche.Documents;
 namespace Demarche.Reading;
 
 /// <summary>What a page says about itself, conflicts settled.</summary>
-sealed record PageMetadata
+sealed record PageMetadata(PageStatements Said)
 {
     public string? Url { get; init; }
 
@@ -16,37 +16,42 @@ sealed record PageMetadata
 
     public PublicationDate Published { get; init; }
 
+    public DateTrust Trust { get; init; }
+
     public string? Language { get; init; }
 
     /// <summary>What the page states; what it only prints is added by <see cref="WithText"/>.</summary>
     /// <param name="address">Where the page came from, if its record says; a page's own word for it otherwise.</param>
-    public static PageMetadata Of(HtmlTree tree, ZoneWords words, string? address)
+    public static PageMetadata Of(HtmlTree tree, PageNames names, string? address)
     {
-        var said = PageStatements.Collect(tree, words);
+        var said = PageStatements.Collect(tree, names);
         var url = said.First("canonical") ?? said.First("og:url") ?? said.Schema.Url ?? address;
-        var outlet = said.First("og:site_name") ?? said.Schema.Outlet ?? said.First("application-name") ?? said.First("dc.publisher") ?? said.First("twitter:app:name:iphone");
+        var outlet = said.Outlet;
         var language = said.First("lang") ?? said.First("content-language") ?? said.First("og:locale") ?? said.Schema.Language;
-        return new PageMetadata
+        var (published, trust) = PageDate.Choose(said, address ?? url, IsMonthFirst(language));
+        return new PageMetadata(said)
         {
             Url = url,
             Title = PageTitle.Choose(said, outlet),
             Outlet = outlet,
             Authors = PageAuthors.Choose(said, outlet),
-            Published = PageDate.Choose(said, address ?? url, IsMonthFirst(language)),
+            Published = PageDate.AtMidnight(published, language),
+            Trust = trust,
             Language = language,
         };
     }
 
     /// <summary>Whether the words around the article have nothing to add.</summary>
-    public bool IsComplete => HasNames && Published.Precision >= PublicationPrecision.Day && !PageDate.IsUtcNight(Published);
+    public bool IsComplete => HasNames && PageDate.IsSure(Published, Trust) && !PageDate.IsUtcNight(Published);
 
     /// <summary>Fills what no markup states from the words around the article.</summary>
     /// <param name="near">The short blocks before and after the body, nearest to its start first.</param>
-    public PageMetadata WithText(HtmlTree tree, IReadOnlyList<string> near, TextCues cues)
+    /// <param name="inside">Bylines and datelines within it.</param>
+    public PageMetadata WithText(HtmlTree tree, IReadOnlyList<string> near, IReadOnlyList<string> inside, TextCues cues)
     {
-        var filled = this with { Published = PageDate.Complete(Published, tree, near, IsMonthFirst(Language)) };
+        var filled = this with { Published = PageDate.Complete(Published, Trust, Said, tree, [.. near, .. inside], cues, IsMonthFirst(Language)) };
         if (!HasNames)
-            foreach (var line in near)
+            foreach (var line in Authors.IsEmpty ? near.Concat(inside) : near)
                 if (line.Length < 100 && (Completed(line) is { Length: > 0 } names || (names = PageAuthors.Printed(line, cues, Authors.IsEmpty)).Length > 0))
                 {
                     filled = filled with { Authors = names };

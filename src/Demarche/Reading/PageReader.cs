@@ -29,11 +29,13 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
     ArticleDraft Draft(InputName name, string html, string? address, ReadOptions options)
     {
         var tree = HtmlTree.Parse(html, options.Limits);
-        var metadata = PageMetadata.Of(tree, zones, address);
+        var names = new PageNames(tree, zones);
+        var metadata = PageMetadata.Of(tree, names, address);
         var page = PageBlocks.Of(tree);
-        var kinds = classifier.Classify(tree, page, metadata.Title);
+        var reading = classifier.Classify(tree, page, metadata.Title, names);
+        var kinds = reading.Kinds;
         if (!metadata.IsComplete)
-            metadata = metadata.WithText(tree, Near(page, kinds, metadata.Title), cues);
+            metadata = metadata.WithText(tree, Near(page, reading, metadata.Title), Inside(page, kinds), cues);
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < kinds.Length; i++)
@@ -60,13 +62,24 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
         };
     }
 
+    /// <summary>Bylines and datelines among the paragraphs.</summary>
+    static List<string> Inside(PageBlocks page, BlockKind?[] kinds)
+    {
+        var inside = new List<string>();
+        for (int i = Array.IndexOf(kinds, BlockKind.Body) + 1, last = Array.LastIndexOf(kinds, BlockKind.Body); i < last; i++)
+            if (kinds[i] is BlockKind.Dateline or BlockKind.Byline)
+                inside.Add(page.TextOf(i).ToString());
+        return inside;
+    }
+
     /// <summary>The blocks where pages print who and when: upwards from the first paragraph, that paragraph, then downwards from the last.</summary>
-    static List<string> Near(PageBlocks page, BlockKind?[] kinds, string? title)
+    static List<string> Near(PageBlocks page, PageReading reading, string? title)
     {
         const int Before = 24, After = 8, Longest = 240;
+        var kinds = reading.Kinds;
         var first = Array.IndexOf(kinds, BlockKind.Body);
         var last = Array.LastIndexOf(kinds, BlockKind.Body);
-        var near = new List<string>();
+        List<string> near = [], elsewhere = [];
         if (first < 0)
             return near;
         for (var i = first - 1; i >= Math.Max(0, first - Before); i--)
@@ -78,12 +91,16 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
             Add(i);
         if (title is not null)
             near.Add(title);
+        near.AddRange(elsewhere);
         return near;
 
         void Add(int i)
         {
-            if (page[i].Length <= Longest && kinds[i] is not (BlockKind.Teaser or BlockKind.Related or BlockKind.Comment))
-                near.Add(page.TextOf(i).ToString());
+            if (page[i].Length > Longest || kinds[i] is BlockKind.Teaser or BlockKind.Related or BlockKind.Comment)
+                return;
+            // "Author:" on a line of its own belongs to the next.
+            var label = i > 0 && page[i - 1].Length < 20 && PageAuthors.IsLabel(page.TextOf(i - 1)) ? page.TextOf(i - 1).TrimEnd(": ").ToString() + ": " : "";
+            (reading.IsElsewhere(i) ? elsewhere : near).Add(label + page.TextOf(i).ToString());
         }
     }
 }

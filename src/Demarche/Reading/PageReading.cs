@@ -20,7 +20,7 @@ sealed class PageReading
     readonly PageZones zones;
     readonly BlockKind?[] kinds;
 
-    public PageReading(HtmlTree tree, PageBlocks page, string? title, TextCues cues, ZoneWords words)
+    public PageReading(HtmlTree tree, PageBlocks page, string? title, TextCues cues, PageNames names)
     {
         (this.tree, this.page, this.title, this.cues) = (tree, page, title, cues);
         texts = new string[page.Count];
@@ -35,8 +35,14 @@ sealed class PageReading
             wordCounts[i] = Prose.Words(texts[i]);
             prose[i] = LinkShare(i) < 0.4 && (wordCounts[i] >= 15 || (wordCounts[i] >= 7 && Prose.EndsSentence(texts[i]))) ? texts[i].Length : 0;
         }
-        zones = new PageZones(tree, page, prose, words);
+        zones = new PageZones(tree, page, prose, names);
+        Classify();
     }
+
+    public BlockKind?[] Kinds => kinds;
+
+    /// <summary>Whether a block stands among comments, teasers or advertisements, kept or not.</summary>
+    public bool IsElsewhere(int i) => zones.IsElsewhere(page[i].First);
 
     double LinkShare(int i) => (double)page[i].LinkCharacters / page[i].Length;
 
@@ -49,17 +55,16 @@ sealed class PageReading
 
     HtmlTag TagOf(int i) => tree.Nodes[page[i].Element].Tag;
 
-    public BlockKind?[] Classify()
+    void Classify()
     {
         if (page.Count == 0)
-            return kinds;
+            return;
         Tell();
         if (!kinds.Contains(BlockKind.Body) && prose.Any(length => length > 0))
         {
             believeNames = false;
             Tell();
         }
-        return kinds;
     }
 
     void Tell()

@@ -8,26 +8,35 @@ sealed class PageStatements
 
     readonly Dictionary<string, List<string>> values = new(StringComparer.OrdinalIgnoreCase);
 
-    bool headingRepeats;
+    readonly List<PageHeading> headings = [];
 
     public SchemaOrg Schema { get; } = new();
 
     /// <summary>Elements that are named as bylines or dates, and time elements, in page order.</summary>
     public List<PageLine> Lines { get; } = [];
 
-    /// <summary>The node of the first main heading, or -1.</summary>
+    /// <summary>The headings of the first three levels, in page order.</summary>
+    public IReadOnlyList<PageHeading> Headings => headings;
+
+    /// <summary>The node of the heading that names the article, or -1.</summary>
     public int Heading { get; private set; } = -1;
+
+    /// <summary>Who publishes the page.</summary>
+    public string? Outlet { get; private set; }
 
     public string? First(string name) => values.TryGetValue(name, out var list) ? list[0] : null;
 
     public IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var list) ? list : [];
 
-    public static PageStatements Collect(HtmlTree tree, ZoneWords words)
+    public static PageStatements Collect(HtmlTree tree, PageNames names)
     {
         var said = new PageStatements();
         var nodes = tree.Nodes;
+        // Of every node, the innermost part it stands in that is named as comments, teasers or menus; 0 for none.
+        var elsewhere = new int[nodes.Length];
         for (var i = 1; i < nodes.Length; i++)
         {
+            elsewhere[i] = elsewhere[nodes[i].Parent];
             switch (nodes[i].Tag)
             {
                 case HtmlTag.Text:
@@ -51,48 +60,67 @@ sealed class PageStatements
                     if (tree.Raw(i, "type").Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                         said.Schema.Add(nodes[i].Text);
                     continue;
-                case HtmlTag.H1:
-                    said.AddHeading(i, tree.Text(i));
+                case HtmlTag.H1 or HtmlTag.H2 or HtmlTag.H3:
+                    said.headings.Add(PageHeading.Of(tree, i));
                     break;
                 case HtmlTag.Time:
-                    said.Lines.Add(new PageLine(i, PageLineKind.Time, tree.Text(i), tree.Attribute(i, "datetime"), IsUpdate(tree, i)));
+                    said.Lines.Add(new PageLine(i, PageLineKind.Time, tree.Text(i), tree.Attribute(i, "datetime"), IsUpdate(tree, i)) { Part = elsewhere[i], IsMarked = tree.Raw(i, "itemprop").Equals("datePublished", StringComparison.OrdinalIgnoreCase) });
                     continue;
+                case HtmlTag.Aside or HtmlTag.Nav:
+                    elsewhere[i] = i;
+                    break;
             }
             if (nodes[i].AttributeEnd > nodes[i].AttributeStart)
-                said.Element(tree, i, words);
+                elsewhere[i] = said.Element(tree, i, names, elsewhere[i]);
         }
+        said.Outlet = said.First("og:site_name") ?? said.Schema.Outlet ?? said.First("application-name") ?? said.First("dc.publisher") ?? said.First("twitter:app:name:iphone");
+        said.Heading = (MainHeading.Choose(said) ?? MainHeading.Fallback(said))?.Node ?? -1;
+        said.PlaceLines(tree, names);
         return said;
     }
 
-    /// <summary>The main heading is the one that the page's title repeats; some sites head every page with their own name.</summary>
-    void AddHeading(int node, string text)
+    /// <summary>A part that has the heading or much of the page's text in it is the article, whatever its name; comments do outgrow articles.</summary>
+    void PlaceLines(HtmlTree tree, PageNames names)
     {
-        var repeated = text.Length > 8 && (Contains("title", text) || Contains("og:title", text));
-        if (Heading < 0 || (repeated && !headingRepeats))
-            Heading = node;
-        headingRepeats |= repeated;
-        Add("h1", text);
+        const double MuchText = 0.4;
+        var nodes = tree.Nodes;
+        var sums = new int[nodes.Length + 1];
+        for (var i = 0; i < nodes.Length; i++)
+            sums[i + 1] = sums[i] + (nodes[i].Tag == HtmlTag.Text ? nodes[i].Text!.Length : 0);
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            var part = Lines[i].Part;
+            if (part == 0 || (Heading >= part && Heading < nodes[part].End))
+                continue;
+            var comment = names.OfClass(part) == Zone.Comment || names.OfId(part) == Zone.Comment;
+            if (comment || sums[nodes[part].End] - sums[part] < sums[^1] * MuchText)
+                Lines[i] = Lines[i] with { Place = comment ? PagePlace.Comment : PagePlace.Elsewhere };
+        }
     }
 
-    bool Contains(string name, string text) => First(name)?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
-
-    void Element(HtmlTree tree, int node, ZoneWords words)
+    /// <summary>Notes what one element says, and gives the part it belongs to, which it may begin itself.</summary>
+    int Element(HtmlTree tree, int node, PageNames names, int part)
     {
         var property = tree.Raw(node, "itemprop");
         if (property.Equals("datePublished", StringComparison.OrdinalIgnoreCase) || property.Equals("dateCreated", StringComparison.OrdinalIgnoreCase))
         {
             Lines.Add(new PageLine(node, PageLineKind.Time, tree.Text(node), tree.Attribute(node, "content") ?? tree.Attribute(node, "datetime"), IsUpdate: false) { IsMarked = true });
-            return;
+            return part;
         }
         if (tree.Raw(node, "rel").Contains("author", StringComparison.OrdinalIgnoreCase) || IsAuthorLink(tree, node) || property.Equals("author", StringComparison.OrdinalIgnoreCase))
         {
             if (Text(tree, node) is { Length: > 0 } author)
-                Lines.Add(new PageLine(node, PageLineKind.Author, author, null, IsUpdate: false) { IsMarked = true });
-            return;
+                Lines.Add(new PageLine(node, PageLineKind.Author, author, null, IsUpdate: false) { IsMarked = true, Part = part });
+            return part;
         }
-        if (words.Of(tree.Raw(node, "class")) == Zone.Byline || words.Of(tree.Raw(node, "id")) == Zone.Byline)
-            if (Text(tree, node) is { Length: > 1 } line)
-                Lines.Add(new PageLine(node, ZoneWords.IsAuthor(tree.Raw(node, "class")) ? PageLineKind.Author : PageLineKind.Byline, line, null, IsUpdate(tree, node)));
+        var name = tree.Value(node, "class") ?? "";
+        var zone = names.OfClass(node);
+        if (zone is Zone.Comment or Zone.Related or Zone.Nav && tree.Nodes[node].Tag is not (HtmlTag.Html or HtmlTag.Body))
+            part = node;
+        var isAuthor = ZoneWords.IsAuthor(name);
+        if ((zone == Zone.Byline || names.OfId(node) == Zone.Byline || isAuthor || ZoneWords.IsDate(name)) && Text(tree, node) is { Length: > 1 } line)
+            Lines.Add(new PageLine(node, isAuthor ? PageLineKind.Author : PageLineKind.Byline, line, null, IsUpdate(tree, node)) { Part = part });
+        return part;
     }
 
     /// <summary>The address of an author's page says so on most of the systems that make pages.</summary>
@@ -133,8 +161,21 @@ enum PageLineKind
 
 /// <summary>A short element near an article that tells who or when.</summary>
 /// <param name="Value">The machine-readable value, if it has one.</param>
-readonly record struct PageLine(int Node, PageLineKind Kind, string Text, string? Value, bool IsUpdate)
+sealed record PageLine(int Node, PageLineKind Kind, string Text, string? Value, bool IsUpdate)
 {
     /// <summary>Whether markup (microdata, rel) says what it is, rather than a class name.</summary>
     public bool IsMarked { get; init; }
+
+    /// <summary>The node of the part it stands in that is named as comments, teasers or menus; 0 for none.</summary>
+    public int Part { get; init; }
+
+    public PagePlace Place { get; init; }
+}
+
+/// <summary>Where on a page a line stands.</summary>
+enum PagePlace
+{
+    Article,
+    Elsewhere,
+    Comment,
 }

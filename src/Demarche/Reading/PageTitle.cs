@@ -3,31 +3,63 @@ namespace Demarche.Reading;
 /// <summary>The headline, without the outlet's name that pages hang on to it.</summary>
 static class PageTitle
 {
-    static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " • ", " / ", " ~ "];
+    static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " • ", " / ", " ~ ", " : "];
 
     public static string? Choose(PageStatements said, string? outlet)
     {
-        var page = said.First("title");
-        var card = said.First("og:title") ?? said.First("twitter:title");
-        foreach (var heading in said.All("h1"))
-            if (heading.Length > 8 && (Agrees(heading, page) || Agrees(heading, card) || Agrees(heading, said.Schema.Title)))
-                return heading;
-        var stated = said.Schema.Title ?? card ?? page;
-        return stated is null ? said.First("h1") : WithoutOutlet(HtmlTree.Squeeze(stated), outlet);
+        if (MainHeading.Choose(said) is { } heading)
+            return heading.Text;
+        var stated = said.Schema.Title ?? said.First("og:title") ?? said.First("twitter:title") ?? said.First("title");
+        if (stated is not null && !(outlet is not null && IsSame(stated, outlet)) && !said.Headings.Any(site => site.IsHome && IsSame(stated, site.Text)))
+            return WithoutOutlet(HtmlTree.Squeeze(stated), outlet);
+        return MainHeading.Fallback(said)?.Text ?? stated;
     }
 
-    static bool Agrees(string heading, string? stated) =>
-        stated is not null && HtmlTree.Squeeze(stated).Contains(heading, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether two names have the same letters and digits.</summary>
+    public static bool IsSame(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        int i = 0, j = 0;
+        while (true)
+        {
+            while (i < a.Length && !char.IsLetterOrDigit(a[i]))
+                i++;
+            while (j < b.Length && !char.IsLetterOrDigit(b[j]))
+                j++;
+            if (i == a.Length || j == b.Length)
+                return i == a.Length && j == b.Length;
+            if (char.ToLowerInvariant(a[i++]) != char.ToLowerInvariant(b[j++]))
+                return false;
+        }
+    }
+
+    public static bool EndsPart(ReadOnlySpan<char> before)
+    {
+        foreach (var separator in Separators)
+            if (before.EndsWith(separator, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    public static bool BeginsPart(ReadOnlySpan<char> after)
+    {
+        foreach (var separator in Separators)
+            if (after.StartsWith(separator, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     static string WithoutOutlet(string title, string? outlet)
     {
         foreach (var separator in Separators)
         {
+            var first = title.IndexOf(separator, StringComparison.Ordinal);
+            if (outlet is not null && first > 0 && IsSame(title.AsSpan(0, first), outlet))
+                return title[(first + separator.Length)..].TrimStart();
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
             if (at < 12)
                 continue;
             var tail = title[(at + separator.Length)..];
-            if ((outlet is not null && (tail.Contains(outlet, StringComparison.OrdinalIgnoreCase) || outlet.Contains(tail, StringComparison.OrdinalIgnoreCase))) || (outlet is null && Prose.Words(tail) <= 4))
+            if ((outlet is not null && (tail.Contains(outlet, StringComparison.OrdinalIgnoreCase) || outlet.Contains(tail, StringComparison.OrdinalIgnoreCase) || IsSame(tail, outlet))) || (outlet is null && Prose.Words(tail) <= 4))
                 return title[..at].TrimEnd();
         }
         return title;

@@ -16,9 +16,10 @@ sealed class PageZones
     };
 
     readonly Zone[] zones;
+    readonly bool[] elsewhere;
 
     /// <param name="prose">Per block, the characters of running text.</param>
-    public PageZones(HtmlTree tree, PageBlocks page, int[] prose, ZoneWords words)
+    public PageZones(HtmlTree tree, PageBlocks page, int[] prose, PageNames names)
     {
         var nodes = tree.Nodes;
         // Sums over preorder: the running text of a subtree is a difference of two of these.
@@ -28,10 +29,12 @@ sealed class PageZones
         for (var i = 1; i < sums.Length; i++)
             sums[i] += sums[i - 1];
         zones = new Zone[nodes.Length];
+        elsewhere = new bool[nodes.Length];
         for (var i = 1; i < nodes.Length; i++)
         {
             ref readonly var node = ref nodes[i];
             var inherited = zones[node.Parent];
+            elsewhere[i] = elsewhere[node.Parent];
             if (node.Tag == HtmlTag.Text)
             {
                 zones[i] = inherited;
@@ -39,14 +42,18 @@ sealed class PageZones
             }
             var own = OfTag(node.Tag);
             if (node.AttributeEnd > node.AttributeStart && own is Zone.None or Zone.Body)
-                own = OfNames(tree, i, words) is not Zone.None and var named ? named : own;
+                own = OfNames(tree, i, names) is not Zone.None and var named ? named : own;
             if (own is not (Zone.None or Zone.Body) && sums[node.End] - sums[i] > sums[^1] * MainShare(own))
                 own = Zone.None;
             zones[i] = own == Zone.None || (own == Zone.Body && inherited is not (Zone.None or Zone.Share or Zone.Byline)) ? inherited : own;
+            elsewhere[i] |= zones[i] is Zone.Comment or Zone.Related or Zone.Ad;
         }
     }
 
     public Zone Of(int node) => zones[node];
+
+    /// <summary>Whether a node stands in comments, teasers or advertisements, be it as their byline.</summary>
+    public bool IsElsewhere(int node) => elsewhere[node];
 
     static Zone OfTag(HtmlTag tag) => tag switch
     {
@@ -59,14 +66,14 @@ sealed class PageZones
         _ => Zone.None,
     };
 
-    static Zone OfNames(HtmlTree tree, int node, ZoneWords words)
+    static Zone OfNames(HtmlTree tree, int node, PageNames names)
     {
         if (tree.Nodes[node].Tag is HtmlTag.Html or HtmlTag.Body)
             return Zone.None;
         var property = tree.Raw(node, "itemprop");
         if (property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
             return Zone.Body;
-        var zone = words.Of(tree.Raw(node, "class"));
-        return zone is Zone.None or Zone.Body && words.Of(tree.Raw(node, "id")) is not Zone.None and var named ? named : zone;
+        var zone = names.OfClass(node);
+        return zone is Zone.None or Zone.Body && names.OfId(node) is not Zone.None and var named ? named : zone;
     }
 }

@@ -13,11 +13,11 @@ sealed class SchemaOrg
     readonly Dictionary<string, JsonElement> byId = [];
     readonly List<JsonElement> articles = [];
     readonly List<JsonElement> pages = [];
-    string? site;
+    string? site, brokenPublished, brokenModified;
 
-    public string? Published => FirstText("datePublished") ?? FirstText("dateCreated") ?? FirstText("uploadDate");
+    public string? Published => FirstText("datePublished") ?? FirstText("dateCreated") ?? FirstText("uploadDate") ?? brokenPublished;
 
-    public string? Modified => FirstText("dateModified");
+    public string? Modified => FirstText("dateModified") ?? brokenModified;
 
     public string? Title => FirstText("headline") ?? First(articles, "name");
 
@@ -34,7 +34,11 @@ sealed class SchemaOrg
         {
             foreach (var item in Objects())
             {
-                var names = (item.TryGetProperty("author", out var author) ? Names(author, 0) : item.TryGetProperty("creator", out var creator) ? Names(creator, 0) : []).ToList();
+                var names = item.TryGetProperty("author", out var author) ? Names(author, 0).ToList() : [];
+                // Some systems name one author, and all of them as creators.
+                var creators = item.TryGetProperty("creator", out var creator) ? Names(creator, 0).ToList() : [];
+                if (creators.Count > names.Count && names.TrueForAll(name => creators.Exists(other => other.Name == name.Name)))
+                    names = creators;
                 if (names.Count > 0)
                     return names;
             }
@@ -53,8 +57,24 @@ sealed class SchemaOrg
         }
         catch (JsonException)
         {
-            // Pages with broken JSON-LD are common, and their other statements stand.
+            // Pages with broken JSON-LD are common; a day is found in it all the same.
+            brokenPublished ??= Loose(text, "\"datePublished\"");
+            brokenModified ??= Loose(text, "\"dateModified\"");
         }
+    }
+
+    /// <summary>The string that follows a key.</summary>
+    static string? Loose(string text, string key)
+    {
+        const int Longest = 60;
+        var at = text.IndexOf(key, StringComparison.Ordinal);
+        if (at < 0)
+            return null;
+        var value = text.AsSpan(at + key.Length).TrimStart().TrimStart(':').TrimStart();
+        if (value.IsEmpty || value[0] != '"')
+            return null;
+        value = value[1..Math.Min(value.Length, Longest)];
+        return value.IndexOf('"') is > 0 and var end ? value[..end].ToString() : null;
     }
 
     static JsonElement Parse(string text)

@@ -11,6 +11,7 @@ sealed partial class TextCues
     readonly FrozenDictionary<string, LineCue> lines;
     readonly FrozenDictionary<string, string[]> pointers;
     readonly FrozenDictionary<string, string[]> bylines;
+    readonly FrozenDictionary<string, string[]> dated;
     readonly SearchValues<string> credits;
     readonly SearchValues<string> trades;
     readonly SearchValues<string> appeals;
@@ -23,6 +24,7 @@ sealed partial class TextCues
             group => group.Any(cue => cue.Kind == "end") ? LineCue.End : LineCue.Noise);
         pointers = ByFirstWord("pointer");
         bylines = ByFirstWord("byline");
+        dated = ByFirstWord("dated");
         credits = Search("credit");
         trades = Search("trade");
         appeals = Search("appeal");
@@ -69,6 +71,13 @@ sealed partial class TextCues
     /// <summary>What follows "By" or "Author:" at the start of a line, or an empty span.</summary>
     public ReadOnlySpan<char> AfterByline(ReadOnlySpan<char> line) =>
         Prefix(bylines, line) is > 0 and var length ? line[length..].TrimStart(" \t:") : default;
+
+    /// <summary>What follows "Published on" or "Date:" at the start of a line, or an empty span.</summary>
+    public ReadOnlySpan<char> AfterDated(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart("-–—|•· (");
+        return Prefix(dated, line) is > 0 and var length ? line[length..].TrimStart(" \t:-–—") : default;
+    }
 
     public bool IsCredit(ReadOnlySpan<char> text) => text.ContainsAny(credits);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Demarche.Knowledge;
 
@@ -61,8 +62,14 @@ sealed class ZoneWords
     }
 
     /// <summary>Whether a class names the writer rather than the time.</summary>
-    public static bool IsAuthor(ReadOnlySpan<char> names) =>
-        names.Contains("author", StringComparison.OrdinalIgnoreCase) || names.Contains("byline", StringComparison.OrdinalIgnoreCase) || names.Contains("writer", StringComparison.OrdinalIgnoreCase);
+    public static bool IsAuthor(ReadOnlySpan<char> names) => names.Length > 0 && names.ContainsAny(AuthorWords);
+
+    /// <summary>Whether a class names a day or the act of publishing.</summary>
+    public static bool IsDate(ReadOnlySpan<char> names) => names.Length > 0 && names.ContainsAny(DateWords);
+
+    static readonly SearchValues<string> AuthorWords = SearchValues.Create(["author", "autor", "byline", "writer", "username", "user-name", "itemposter"], StringComparison.OrdinalIgnoreCase);
+
+    static readonly SearchValues<string> DateWords = SearchValues.Create(["publication", "datum", "fecha", "pubdate", "pub-date", "timedata"], StringComparison.OrdinalIgnoreCase);
 
     Zone OfName(ReadOnlySpan<char> name)
     {

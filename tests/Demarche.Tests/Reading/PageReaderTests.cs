@@ -109,6 +109,10 @@ public class PageReaderTests
     [InlineData("<meta name='date' content='2021-06-01'><h1>Border to reopen</h1><time datetime='2021-03-09'>Tuesday</time>", "2021-03-09")]
     [InlineData("<meta property='article:published_time' content='2021-03-09'><link rel=canonical href='https://x.example/2021/03/02/a'>", "2021-03-09")]
     [InlineData("<meta property='article:published_time' content='2023-03-09'><link rel=canonical href='https://x.example/2021/03/02/a'>", "2021-03-02")]
+    [InlineData("<meta name='date' content='2021-06-01'><h1>Border to reopen</h1><p>Published on 9 March 2021</p>", "2021-03-09")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\", \"datePublished\": \"2021-03-09T08:00:00Z\", \"name\": \"a \"b\"\"}</script>", "2021-03-09")]
+    [InlineData("<h1>Border to reopen</h1><p>9 March 2021</p><ul class='related-posts'><li><span class='date'>1 June 2021</span> Harvest</ul>", "2021-03-09")]
+    [InlineData("<div class='datum'>9.3.21</div><h1>Border to reopen</h1>", "2021-03-09")]
     public void Of_several_days_the_one_it_appeared_on_is_taken(string statements, string day) =>
         Assert.Equal(DateOnly.ParseExact(day, "yyyy-MM-dd"), Around(statements).Published.Day);
 
@@ -118,8 +122,27 @@ public class PageReaderTests
     [InlineData("<script>var page = {\"author\": \"Mira Hollis\"}</script>", "Mira Hollis")]
     [InlineData("<meta name='author' content='mira'><p>A column by nobody</p><p>By Mira Hollis</p>", "Mira Hollis")]
     [InlineData("<meta name='author' content='AFP'>", null)]
+    [InlineData("<dl><dt>Autorin:<dd>Mira Hollis</dl>", "Mira Hollis")]
+    [InlineData("<p>9.3.2021 - Redaktion: Mira Hollis (press office of the guild)</p>", "Mira Hollis")]
+    [InlineData("<p>Autor: Mira Hollis, Leiterin der Schule</p>", "Mira Hollis")]
+    [InlineData("<meta property='og:site_name' content='Mira99'><h3>Border to reopen</h3><span class='author'>von mira99</span>", "mira99")]
+    [InlineData("<div class='comments'><span class='author'>Jon Abt</span></div>", null)]
     public void Authors_are_found_without_markup_too(string statements, string? author) =>
         Assert.Equal(author is null ? [] : [author], Around(statements).Authors);
+
+    [Theory]
+    [InlineData("<title>Border to reopen | Valmont notes</title><h1>Valmont notes</h1><h2>Border to reopen</h2>", "Border to reopen")]
+    [InlineData("<title>Valmont notes</title><h1><a href='https://valmont.example/'>Valmont notes</a></h1><h3 class='entry-title'>Border to reopen</h3>", "Border to reopen")]
+    [InlineData("<title>Valmont notes - Border to reopen</title><meta property='og:site_name' content='Valmont Notes'>", "Border to reopen")]
+    [InlineData("<title>Border to reopen | Valmont notes</title><h1>Border to reopen</h1><h2>Valmont notes</h2>", "Border to reopen")]
+    public void The_title_is_the_articles_and_not_the_sites(string statements, string title) => Assert.Equal(title, Around(statements).Title);
+
+    [Fact]
+    public void Midnight_of_central_europe_written_in_utc_is_the_day_that_begins() =>
+        Assert.Equal(new DateOnly(2021, 3, 9), Reads.One("""
+            <html lang=de><meta property='article:published_time' content='2021-03-08T23:00:00Z'><body>
+            <p>Darat und Ostia öffnen im nächsten Monat ihren einzigen Grenzübergang wieder, teilte das Ministerium mit.</p></body></html>
+            """).Published.Day);
 
     static Article Around(string statements) => Reads.One($"""
         <html><body>{statements}<div>

@@ -1,0 +1,68 @@
+namespace Demarche.Reading;
+
+/// <summary>
+/// Which heading names the article. Its page, card and data repeat it; but many sites head every page with their own name, which the
+/// page's title repeats as well, and put the headline one level lower.
+/// </summary>
+static class MainHeading
+{
+    // Shorter ones stand in many titles by chance.
+    const int Telling = 8;
+
+    public static PageHeading? Choose(PageStatements said)
+    {
+        string?[] cards = [said.First("og:title"), said.Schema.Title, said.First("twitter:title")];
+        var page = said.First("title") is { } title ? HtmlTree.Squeeze(title) : null;
+        PageHeading? named = null, lower = null;
+        foreach (var heading in said.Headings)
+        {
+            if (heading.Text.Length < 2 || IsSite(heading, said.Outlet))
+                continue;
+            if (heading.Level == HtmlTag.H1)
+            {
+                if (heading.Text.Length > Telling && Array.Exists(cards, card => Repeats(card, heading.Text)))
+                    return heading;
+                if (named is null && heading.Text.Length > Telling && Repeats(page, heading.Text))
+                    named = heading;
+            }
+            else if (lower is null && (IsPart(page, heading.Text) || Array.Exists(cards, card => IsPart(card, heading.Text))))
+            {
+                lower = heading;
+            }
+        }
+        // Of two parts of the page's title, the one that is not its last is the article's.
+        return lower is { } part && (named is not { } first || page!.EndsWith(first.Text, StringComparison.OrdinalIgnoreCase)) ? lower : named;
+    }
+
+    /// <summary>Where nothing repeats a heading: the first that its markup calls a title, else the first main one.</summary>
+    public static PageHeading? Fallback(PageStatements said)
+    {
+        PageHeading? main = null;
+        foreach (var heading in said.Headings)
+        {
+            if (heading.Text.Length < 2 || IsSite(heading, said.Outlet))
+                continue;
+            if (heading.IsEntry)
+                return heading;
+            if (main is null && heading.Level == HtmlTag.H1)
+                main = heading;
+        }
+        return main;
+    }
+
+    public static bool IsSite(PageHeading heading, string? outlet) => heading.IsHome || (outlet is not null && PageTitle.IsSame(heading.Text, outlet));
+
+    static bool Repeats(string? stated, string heading) => stated is not null && HtmlTree.Squeeze(stated).Contains(heading, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a heading is a stated title or a whole part of it, between its separators.</summary>
+    static bool IsPart(string? stated, string heading)
+    {
+        if (stated is null)
+            return false;
+        stated = HtmlTree.Squeeze(stated);
+        var at = stated.IndexOf(heading, StringComparison.OrdinalIgnoreCase);
+        return at >= 0
+            && (at == 0 || PageTitle.EndsPart(stated.AsSpan(0, at)))
+            && (at + heading.Length == stated.Length || PageTitle.BeginsPart(stated.AsSpan(at + heading.Length)));
+    }
+}
