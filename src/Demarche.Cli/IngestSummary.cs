@@ -26,8 +26,8 @@ sealed class IngestSummary
     /// <summary>For people: what came, what was made of it, what the store holds now, how long it took.</summary>
     public IEnumerable<string> Lines(EventStore store, TimeSpan time)
     {
-        var changed = Of(IngestResult.New) + Of(IngestResult.Recoded) + Of(IngestResult.NotCoded);
-        yield return $"articles: {Of(IngestResult.New)} new, {Of(IngestResult.Recoded)} coded anew, {Of(IngestResult.Unchanged)} unchanged, {Of(IngestResult.NotCoded)} not coded, {Failed} failed";
+        var changed = Of(IngestResult.New) + Of(IngestResult.Recoded) + Of(IngestResult.NotCoded) + Of(IngestResult.Duplicate);
+        yield return $"articles: {Of(IngestResult.New)} new, {Of(IngestResult.Recoded)} coded anew, {Of(IngestResult.Unchanged)} unchanged, {Of(IngestResult.Duplicate)} duplicates, {Of(IngestResult.NotCoded)} not coded, {Failed} failed";
         foreach (var (reason, count) in notCoded)
             yield return $"  not coded: {reason}: {count}";
         if (changed == 0 && Failed == 0)
@@ -44,6 +44,7 @@ sealed class IngestSummary
         IngestResult.New => "new",
         IngestResult.Recoded => "recoded",
         IngestResult.Unchanged => "unchanged",
+        IngestResult.Duplicate => "duplicate",
         IngestResult.NotCoded => "not-coded",
         IngestResult.Failed => "failed",
         _ => throw new ArgumentOutOfRangeException(nameof(result)),

@@ -74,12 +74,14 @@ public sealed partial class EventStore
     /// Takes the current coding of an article out of the linking. It stays to be compared with; only a coding by the same version
     /// is replaced.
     /// </summary>
-    List<ReportedEventId> Retire(long article, string version)
+    List<ReportedEventId> Retire(long article, string version) => Retire(article, version, out _);
+
+    List<ReportedEventId> Retire(long article, string version, out HashSet<ReportedEventId> own)
     {
         var retired = statements.Rows("select report.report, report.id from report join coding using (coding) where coding.article = $1 and coding.current = 1",
             row => (Key: row.Long(0), Id: new ReportedEventId(row.Text(1))), article);
-        var own = retired.Select(report => report.Id).ToHashSet();
-        var loosened = retired.SelectMany(report => GroupOf(report.Id)).Where(report => !own.Contains(report)).Distinct().ToList();
+        own = [.. retired.Select(report => report.Id)];
+        var loosened = retired.SelectMany(report => GroupOf(report.Id)).Distinct().Except(own).ToList();
         foreach (var (key, id) in retired)
         {
             RemoveEventsOn(key);

@@ -30,6 +30,8 @@ public sealed partial class EventStore
         ("select report.id from report join coding using (coding) join event_report using (report) where current = 0", "a retired report still belongs to an event"),
         ("select id from event where not exists (select 1 from event_report where event_report.event = event.event)", "an event without a report"),
         ("select id from article where not exists (select 1 from coding where coding.article = article.article and current = 1)", "an article without a current coding"),
+        ("select article.id from duplicate join coding using (article) join article using (article) where current = 1 and not_coded is null", "a duplicate that is coded"),
+        ("select article.id from duplicate join article using (article) where original in (select article from duplicate as further where further.original = duplicate.article)", "duplicates of each other"),
         ("select min(article.id) from coding join article using (article) where current = 1 group by coding.article having count(*) > 1", "an article with two current codings"),
         ("select report.id from link join report using (report) where not exists (select 1 from link as back where back.report = link.other and back.other = link.report)", "a link without its counterpart"),
         ("""

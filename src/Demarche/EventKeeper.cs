@@ -6,10 +6,12 @@ namespace Demarche;
 
 /// <summary>
 /// Takes coded articles into a store: links their reports with those kept there and makes the events anew that they touch.
-/// Whatever order articles come in, and however they are batched, the same events stand at the end.
+/// Whatever order articles come in, and however they are batched, the same events stand at the end. Of texts that are the same, one is told.
 /// </summary>
 public sealed partial class EventKeeper(Linker linker, IEventStore store)
 {
+    readonly Duplicates duplicates = new(store);
+
     /// <summary>Keeps a batch wholly or not at all; the results are in the batch's order.</summary>
     public IReadOnlyList<KeptAs> Keep(IReadOnlyList<CodedArticle> batch)
     {
@@ -26,11 +28,23 @@ public sealed partial class EventKeeper(Linker linker, IEventStore store)
 
     KeptAs Keep(CodedArticle coded, HashSet<ReportedEventId> touched)
     {
+        var (sketch, original, copies) = duplicates.Find(coded.Article);
+        if (original is not null)
+            coded = coded with { Events = [], Claims = [], NotCoded = coded.NotCoded ?? CodedArticle.Duplicate };
         var reports = linker.TellingsOf(coded).Select(telling => (Telling: telling, Keys: linker.KeysOf(telling))).ToList();
         var kept = store.Keep(coded, reports);
         touched.UnionWith(kept.Loosened);
         if (kept.As == KeptAs.Unchanged)
             return kept.As;
+        var name = TextName.Of(coded.Article);
+        store.File(name, sketch.Keys);
+        foreach (var copy in copies)
+            SetOriginal(copy, name, touched);
+        if (original is { } first)
+        {
+            SetOriginal(name, first, touched);
+            return KeptAs.Duplicate;
+        }
         foreach (var (telling, keys) in reports)
         {
             var links = linker.Link(telling, store.Candidates(keys));
@@ -40,6 +54,13 @@ public sealed partial class EventKeeper(Linker linker, IEventStore store)
                 touched.UnionWith(store.GroupOf(other));
         }
         return kept.As;
+    }
+
+    void SetOriginal(TextName copy, TextName original, HashSet<ReportedEventId> touched)
+    {
+        var retired = store.SetOriginal(copy, original);
+        touched.ExceptWith(retired.Own);
+        touched.UnionWith(retired.Loosened);
     }
 
     // A new report can only change the groups of the reports it is linked to, or joined with by people: all their members are in

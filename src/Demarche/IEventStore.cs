@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Demarche.Documents;
 using Demarche.Events;
 
@@ -17,6 +18,18 @@ public interface IEventStore
 
     /// <summary>Keeps an article and what was read out of it. An older coding of it stays beside, unlinked.</summary>
     Kept Keep(CodedArticle coded, IReadOnlyList<(Telling Telling, LinkKeys Keys)> reports);
+
+    /// <summary>Kept texts of which at least one in so many keys (of the text that has fewer) is among these.</summary>
+    IReadOnlyList<KeptText> Sharing(ImmutableArray<long> keys, int keysForOneShared);
+
+    /// <summary>The text that is coded in the place of this one; null where it is no duplicate.</summary>
+    KeptText? OriginalOf(TextName copy);
+
+    /// <summary>Files a kept text under its keys.</summary>
+    void File(TextName text, ImmutableArray<long> keys);
+
+    /// <summary>Makes a kept text a duplicate of another. What was read out of it is told no more.</summary>
+    Retired SetOriginal(TextName copy, TextName original);
 
     /// <summary>Reports of current codings filed where the keys look.</summary>
     IReadOnlyList<Telling> Candidates(LinkKeys keys);
@@ -57,6 +70,8 @@ public enum KeptAs
     /// <summary>Same text, other version or publication date: coded anew.</summary>
     Recoded,
     Unchanged,
+    /// <summary>Kept beside the article whose text it is, and not coded.</summary>
+    Duplicate,
 }
 
 /// <summary>What became of an article handed to the store.</summary>

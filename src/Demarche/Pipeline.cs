@@ -80,13 +80,14 @@ public sealed class Pipeline(IReadOnlyDictionary<string, TextParser> parsers, Co
             Result = kept switch
             {
                 KeptAs.Unchanged => IngestResult.Unchanged,
+                KeptAs.Duplicate => IngestResult.Duplicate,
                 _ when article.NotCoded is not null => IngestResult.NotCoded,
                 KeptAs.Recoded => IngestResult.Recoded,
                 _ => IngestResult.New,
             },
             Reason = kept == KeptAs.Unchanged ? null : article.NotCoded,
-            Reports = kept == KeptAs.Unchanged ? 0 : article.Events.Length,
-            Claims = kept == KeptAs.Unchanged ? 0 : article.Claims.Length,
+            Reports = kept is KeptAs.Unchanged or KeptAs.Duplicate ? 0 : article.Events.Length,
+            Claims = kept is KeptAs.Unchanged or KeptAs.Duplicate ? 0 : article.Claims.Length,
         });
 
     IngestOutcome KeepAlone(CodedArticle coded)
@@ -124,6 +125,8 @@ public enum IngestResult
     /// <summary>Kept before by another version, or with another date.</summary>
     Recoded,
     Unchanged,
+    /// <summary>Kept, but its text is that of another article, which is coded.</summary>
+    Duplicate,
     NotCoded,
     Failed,
 }

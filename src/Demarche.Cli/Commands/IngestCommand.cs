@@ -18,7 +18,8 @@ static class IngestCommand
         var actors = ActorsOption.Create();
         var command = new Command("ingest", """
             Reads, parses, codes and links news and keeps it in a store, which is made where there is none. What is kept already is passed
-            over, so that a run that was stopped or killed goes on where it was.
+            over, so that a run that was stopped or killed goes on where it was. Of copies of one text (reprints, excerpts, revisions of a day),
+            the longest is coded; the others are kept beside it, so that an agency's report counts once however many print it.
 
             Examples:
               demarche ingest page.html saved-pages/ --store news.db

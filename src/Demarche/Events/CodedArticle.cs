@@ -12,6 +12,9 @@ public sealed record CodedArticle
 
     public ImmutableArray<Claim> Claims { get; init; } = [];
 
+    /// <summary>The reason of articles whose text another one has.</summary>
+    public const string Duplicate = "duplicate";
+
     /// <summary>Why the article was not coded ("language zh"), or null where it was.</summary>
     public string? NotCoded { get; init; }
 

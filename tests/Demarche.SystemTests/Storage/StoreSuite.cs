@@ -89,6 +89,55 @@ public abstract partial class StoreSuite : IDisposable
         Assert.Equal(before, store.Stats());
     }
 
+    /// <summary>A text, a longer one, an excerpt, a copy to the letter, and a text of its own, with as many reports as sentences.</summary>
+    static CodedArticle[] Copies()
+    {
+        var (news, more) = (News.Doubtful(new Random(3), 20).SelectMany(article => article.Events).Select(report => report.Sentence).Distinct().ToList(), 0);
+        Report[] sentences = [.. news.Take(12).Select(sentence => new Report(EventType.Assault, $"{sentence[..4]}*{sentence[4..9]}*{sentence[9..]} Witness {++more * 37} of street {more} saw it happen.") { Actors = "DRA", Recipients = "NIV" })];
+        return
+        [
+            News.Article("agency", "2024-05-07", sentences[..5]),
+            News.Article("longer", "2024-05-08", sentences[..6]),
+            News.Article("excerpt", "2024-05-07", sentences[..3]),
+            News.Article("letter", "2024-05-07", sentences[..5]),
+            News.Article("other", "2024-05-07", sentences[6..]),
+        ];
+    }
+
+    [Fact]
+    public void Of_texts_that_are_the_same_the_longest_is_told_whatever_came_first()
+    {
+        var articles = Copies();
+        var expected = JsonSerializer.Serialize(News.EventsOf(articles));
+        var random = new Random(2);
+        for (var round = 0; round < 6; round++)
+        {
+            random.Shuffle(articles);
+            using var store = EventStore.OpenOrCreate(PlaceOf("round" + round));
+            foreach (var batch in articles.Chunk(1 + round % 3))
+                new EventKeeper(News.Linker, store).Keep(batch);
+
+            Assert.Equal(expected, JsonSerializer.Serialize(store.Events(new EventQuery()).OrderBy(one => one.Id.Value, StringComparer.Ordinal)));
+            Assert.Equal(["longer", "other"], store.Events(new EventQuery()).SelectMany(one => one.Reports).Select(report => report.Document.Value).Distinct().Order(StringComparer.Ordinal));
+            Assert.Contains(("articles", 5L), store.Stats());
+            Assert.Contains(("not coded: duplicate", 3L), store.Stats());
+            Assert.Equal(articles.Select(_ => KeptAs.Unchanged), new EventKeeper(News.Linker, store).Keep(articles));
+            Assert.Empty(store.Check());
+        }
+    }
+
+    [Fact]
+    public void A_duplicate_coded_by_a_newer_version_stays_one()
+    {
+        var articles = Copies();
+        using var store = Keep(articles);
+
+        var kept = new EventKeeper(News.Linker, store).Keep([articles[0] with { Version = "test-2" }, articles[1] with { Version = "test-2" }]);
+
+        Assert.Equal([KeptAs.Duplicate, KeptAs.Recoded], kept);
+        Assert.Empty(store.Check());
+    }
+
     [Fact]
     public void A_newer_coding_takes_the_place_of_the_older_and_leaves_it_beside()
     {

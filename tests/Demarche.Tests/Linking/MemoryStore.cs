@@ -14,6 +14,9 @@ sealed class MemoryStore : IEventStore
     readonly Dictionary<ReportedEventId, Event> events = [];
     readonly List<Decision> decisions = [];
 
+    readonly Dictionary<TextName, ImmutableArray<long>> keys = [];
+    readonly Dictionary<TextName, TextName> originals = [];
+
     public IEnumerable<Event> Events => events.Values.Distinct().OrderBy(one => one.Id.Value, StringComparer.Ordinal);
 
     public bool Holds(Article article, string version) => articles.TryGetValue((article.Id, article.Sha256), out var kept) && kept.Version == version;
@@ -28,6 +31,37 @@ sealed class MemoryStore : IEventStore
         foreach (var report in reports)
             this.reports[report.Telling.Report.Id] = report;
         return new Kept(KeptAs.New, []);
+    }
+
+    public IReadOnlyList<KeptText> Sharing(ImmutableArray<long> keys, int keysForOneShared) =>
+        [.. this.keys.Where(text => text.Value.Intersect(keys).Any()).Select(text => TextOf(text.Key))];
+
+    public KeptText? OriginalOf(TextName copy) => originals.TryGetValue(copy, out var original) ? TextOf(original) : null;
+
+    public void File(TextName text, ImmutableArray<long> keys) => this.keys[text] = keys;
+
+    public Retired SetOriginal(TextName copy, TextName original)
+    {
+        originals[copy] = original;
+        var own = reports.Keys.Where(report => reports[report].Telling.Report is var told && told.Document == copy.Article && told.TextSha256 == copy.Sha256).ToList();
+        var loosened = own.SelectMany(GroupOf).Except(own).ToList();
+        foreach (var report in own)
+        {
+            reports.Remove(report);
+            groups.Remove(report);
+            foreach (var (key, _) in events.Where(entry => entry.Value.Reports.Any(told => told.Id == report)).ToList())
+                events.Remove(key);
+        }
+        foreach (var (report, group) in groups.ToList())
+            groups[report] = [.. group.Except(own)];
+        links.RemoveWhere(link => own.Contains(link.A) || own.Contains(link.B));
+        return new Retired(own, loosened);
+    }
+
+    KeptText TextOf(TextName name)
+    {
+        var article = articles[(name.Article, name.Sha256)].Article;
+        return new KeptText(name, article.Body, article.Published.Day);
     }
 
     public IReadOnlyList<Telling> Candidates(LinkKeys keys) =>

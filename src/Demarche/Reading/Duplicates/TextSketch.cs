@@ -4,19 +4,27 @@ using Demarche.Documents;
 namespace Demarche.Reading.Duplicates;
 
 /// <summary>
-/// What tells whether two texts are one: their runs of four words. A few of these stand for the text in an index, the least in each window
-/// of the text (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003): unlike a signature of the whole text (MinHash), the windows of an
-/// excerpt have the same least runs as those of the text it was taken from. The runs themselves then decide.
+/// What tells whether two texts are one: their runs of four words. Longer runs stand for the text in an index, the least hash in each window
+/// of the text: MinHash of a window (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003). Unlike signatures of whole texts, those of the
+/// windows are the same in an excerpt as in the text it was taken from. The runs of four then decide.
 /// </summary>
 public sealed class TextSketch
 {
     const int RunLength = 4;
 
-    // Texts that share so many words in a row share a key: Window + RunLength - 1.
+    // Shorter runs ("the ministry of foreign affairs") stand in one article of a hundred, and nothing would be found by them.
+    const int KeyLength = 6;
+
+    // Texts that share so many words in a row share a key: Window + KeyLength - 1.
     const int Window = 24;
 
+    /// <summary>
+    /// Copies share at least one of so many keys of the one that has fewer. It spares comparing texts that have a phrase in common.
+    /// </summary>
+    public const int KeysForOneShared = 8;
+
     // Below, even different texts are made of the same words: "There was no comment from the ministry."
-    const int FewestWords = 20;
+    const int FewestWords = 30;
 
     // Of the runs of the shorter text, as many must stand in the longer. Texts made after one pattern share up to a half, copies that were
     // cut and added to by two outlets seldom less.
@@ -49,8 +57,7 @@ public sealed class TextSketch
         var words = TextWords.Of(body);
         if (words.Words.Length < FewestWords)
             return new TextSketch(words, [], published, []);
-        var runs = Runs(words.Words);
-        return new TextSketch(words, [.. runs.Distinct().Order()], published, [.. Winnow(runs).Select(run => unchecked((long)run))]);
+        return new TextSketch(words, [.. Runs(words.Words, RunLength).Distinct().Order()], published, [.. Winnow(Runs(words.Words, KeyLength)).Select(run => unchecked((long)run))]);
     }
 
     /// <summary>Whether one is a copy, an excerpt or a revision of the other, so that coding both would count one text twice.</summary>
@@ -74,13 +81,13 @@ public sealed class TextSketch
     public int Rank(TextSketch other) =>
         Words != other.Words ? other.Words.CompareTo(Words) : (Published ?? DateOnly.MaxValue).CompareTo(other.Published ?? DateOnly.MaxValue);
 
-    static ulong[] Runs(ulong[] words)
+    static ulong[] Runs(ulong[] words, int length)
     {
-        var runs = new ulong[words.Length - RunLength + 1];
+        var runs = new ulong[words.Length - length + 1];
         for (var i = 0; i < runs.Length; i++)
         {
             var hash = 0UL;
-            for (var k = 0; k < RunLength; k++)
+            for (var k = 0; k < length; k++)
                 hash = Mix(hash * 31 + words[i + k]);
             runs[i] = hash;
         }

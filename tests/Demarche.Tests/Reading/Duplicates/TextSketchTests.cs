@@ -96,7 +96,11 @@ public class TextSketchTests(ITestOutputHelper output)
         Assert.Empty(text.Keys);
     }
 
-    static bool SharesKey(string one, string other) => TextSketch.Of(one, null).Keys.Intersect(TextSketch.Of(other, null).Keys).Any();
+    static bool SharesKey(string one, string other)
+    {
+        var (some, others) = (TextSketch.Of(one, null).Keys, TextSketch.Of(other, null).Keys);
+        return some.Intersect(others).Count() * TextSketch.KeysForOneShared >= Math.Max(1, Math.Min(some.Length, others.Length));
+    }
 
     /// <summary>As a store decides: found by a common key, then compared.</summary>
     static bool AreSame(string one, string other)
