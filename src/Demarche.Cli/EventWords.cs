@@ -51,7 +51,7 @@ static class EventWords
         : one.StatusHistory.Select(entry => entry.AsOf).Min() is { } told ? $"told {Iso(told)}"
         : "";
 
-    static string Date(TextDate date)
+    public static string Date(TextDate date)
     {
         string? start = Iso(date.Start), end = Iso(date.End);
         return date.Precision switch

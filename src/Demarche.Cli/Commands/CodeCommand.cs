@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Demarche.Cli.Inputs;
 using Demarche.Coding;
 using Demarche.Documents;
@@ -20,6 +21,8 @@ static class CodeCommand
 
     static readonly Option<string[]> Actors = ActorsOption.Create();
 
+    static readonly Option<bool> Explain = new("--explain") { Description = "Tell events as text with the reasons of every decision instead of JSON." };
+
     public static Command Create()
     {
         InputKind.AcceptOnlyFromAmong("conllu");
@@ -30,10 +33,11 @@ static class CodeCommand
             Examples:
               demarche code page.html
               demarche code feed.xml archive/ --events > events.jsonl
+              demarche code --explain page.html
               demarche parse --input conllu given.conllu | demarche code --input conllu -
               demarche code page.html --actors Phoenix.Countries.actors.txt --actors Phoenix.agents.txt
             """)
-        { InputKind, OnlyEvents, OnlyClaims, Actors };
+        { InputKind, OnlyEvents, OnlyClaims, Explain, Actors };
         inputs.AddTo(command);
         command.SetAction((options, stop) => Task.FromResult(Run(inputs, options, stop)));
         return command;
@@ -45,24 +49,32 @@ static class CodeCommand
         var coder = InstalledData.Coder(data, options.GetValue(Actors));
         var threads = options.GetValue(GlobalOptions.Threads);
         using var line = new ProgressLine(options, "documents");
-        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        using var json = new JsonLines(output);
         var failed = false;
         var done = 0;
-        var coded = options.GetValue(InputKind) == "conllu"
-            ? InOrder.Select(ConlluFiles.Read(inputs.Inputs(options), "en", Fail), threads, document => (document, coder.Code(document)), stop)
-            : InOrder.Select(Articles(inputs, options, data, Fail, stop), threads, Parsed(data, coder), stop);
-        foreach (var (document, found) in coded)
+        if (options.GetValue(Explain))
         {
-            if (!options.GetValue(OnlyClaims))
-                foreach (var one in found.Events)
-                    json.Write(writer => EventJson.Write(writer, one, document.Article.Text));
-            if (!options.GetValue(OnlyEvents))
-                foreach (var claim in found.Claims)
-                    json.Write(writer => EventJson.Write(writer, claim));
-            line.Report("code", ++done, 0);
+            using var text = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
+            foreach (var (document, events) in Each(document => (document, coder.Explain(document))))
+            {
+                Explanation.Write(text, document, events);
+                line.Report("code", ++done, 0);
+            }
+        }
+        else
+        {
+            using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            using var json = new JsonLines(output);
+            foreach (var (document, found) in Each(document => (document, coder.Code(document))))
+            {
+                Write(json, options, document, found);
+                line.Report("code", ++done, 0);
+            }
         }
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
+
+        IEnumerable<T> Each<T>(Func<Document, T> code) => options.GetValue(InputKind) == "conllu"
+            ? InOrder.Select(ConlluFiles.Read(inputs.Inputs(options), "en", Fail), threads, code, stop)
+            : InOrder.Select(Articles(inputs, options, data, Fail, stop), threads, Parsed(data, code), stop);
 
         void Fail(string input, string reason)
         {
@@ -71,14 +83,20 @@ static class CodeCommand
         }
     }
 
-    static Func<Article, (Document, CodedDocument)> Parsed(DataFolder data, Coder coder)
+    static void Write(JsonLines json, ParseResult options, Document document, CodedDocument found)
+    {
+        if (!options.GetValue(OnlyClaims))
+            foreach (var one in found.Events)
+                json.Write(writer => EventJson.Write(writer, one, document.Article.Text));
+        if (!options.GetValue(OnlyEvents))
+            foreach (var claim in found.Claims)
+                json.Write(writer => EventJson.Write(writer, claim));
+    }
+
+    static Func<Article, T> Parsed<T>(DataFolder data, Func<Document, T> code)
     {
         var parser = TextParser.Load(data, "en");
-        return article =>
-        {
-            var document = parser.Parse(article);
-            return (document, coder.Code(document));
-        };
+        return article => code(parser.Parse(article));
     }
 
     static IEnumerable<Article> Articles(InputOptions inputs, ParseResult options, DataFolder data, Action<string, string> fail, CancellationToken stop)

@@ -42,7 +42,16 @@ public sealed class Coder
         claims = ClaimFinder.Load(data, attributions, version);
     }
 
-    public CodedDocument Code(Document document)
+    public CodedDocument Code(Document document) => Code(document, null);
+
+    /// <summary>The events of <see cref="Code(Document)"/>, each with what decided it.</summary>
+    public ImmutableArray<ExplainedEvent> Explain(Document document)
+    {
+        var decisions = new Dictionary<(TextSpan, string), CodingDecisions>();
+        return [.. Code(document, decisions).Events.Select(one => new ExplainedEvent(one, decisions[(one.Trigger, one.Rule)]))];
+    }
+
+    CodedDocument Code(Document document, Dictionary<(TextSpan Trigger, string Rule), CodingDecisions>? decisions)
     {
         document = rules.Inflections.Repair(document);
         var known = NamedActors.Of(register, document);
@@ -51,12 +60,12 @@ public sealed class Coder
         var events = ImmutableArray.CreateBuilder<ReportedEvent>();
         var parties = new PartyReader(register, rules.Parties, document, known);
         foreach (var sentence in document.Sentences)
-            CodeSentence(document, sentence, parties, events);
+            CodeSentence(document, sentence, parties, events, decisions);
         var found = Visits.Direct(WithoutRepeats(events));
         return new CodedDocument(found, claims.Find(document, found, known));
     }
 
-    void CodeSentence(Document document, Sentence sentence, PartyReader parties, ImmutableArray<ReportedEvent>.Builder events)
+    void CodeSentence(Document document, Sentence sentence, PartyReader parties, ImmutableArray<ReportedEvent>.Builder events, Dictionary<(TextSpan Trigger, string Rule), CodingDecisions>? decisions)
     {
         var matches = rules.Match(document, sentence);
         foreach (var match in matches)
@@ -65,8 +74,10 @@ public sealed class Coder
             // What is denied is told apart from the denying: "denied that its forces had fired the missile" has two acts.
             if (absorbed && ReadStatus(document, match).Status != EventStatus.Denied)
                 continue;
-            if (Code(document, sentence, match, parties, events) is { } coded)
-                events.Add(coded);
+            if (Code(document, sentence, match, parties, events) is not { } coded)
+                continue;
+            events.Add(coded);
+            decisions?.TryAdd((coded.Trigger, coded.Rule), Decisions(document, match));
         }
     }
 
@@ -118,6 +129,10 @@ public sealed class Coder
             Version = version,
         };
     }
+
+    CodingDecisions Decisions(Document document, RuleMatch match) => new(
+        new RuleSource(match.Rule.Name, match.Rule.Path, match.Rule.Line, match.Rule.Source?.Text, match.Rule.Target?.Text),
+        [.. match.Words.Order().Select(word => document.Tokens.Spans[word])], match.Rule.Category, ReadStatus(document, match));
 
     /// <summary>
     /// The status of a match. A verb that carries an event noun may itself say that the act is only meant, asked for or called off

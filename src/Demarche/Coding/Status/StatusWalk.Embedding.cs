@@ -515,7 +515,7 @@ sealed partial class StatusWalk
         if (found == StatusOperator.Plan && status == EventStatus.Planned && IsPastPlan(parent) && (IsContradicted(parent) || IsCalledOffBeside()))
         {
             status = EventStatus.Cancelled;
-            reasons.Add("but: it did not come about");
+            reasons.Add(new StatusReason(null, "", "planned, but it did not come about"));
         }
         if (above == EventStatus.Occurred)
             NounAbove(parent);
@@ -563,13 +563,13 @@ sealed partial class StatusWalk
         }
         if (status.IsReal() && IsInvertedCondition())
         {
-            reasons.Add($"{tokens.Forms[sentence.First]}: condition");
+            Because(sentence.First, "condition");
             status = EventStatus.Hypothetical;
         }
         SayingAtTheEnd();
         if (!background && status.IsReal() && IsQuestion())
         {
-            reasons.Add("asked, not told");
+            reasons.Add(new StatusReason(null, "", "asked, not told"));
             status = EventStatus.Hypothetical;
         }
     }

@@ -299,5 +299,20 @@ sealed partial class StatusWalk
         return node - 2;
     }
 
-    static string Name(StatusOperator found) => found.ToString().ToLowerInvariant();
+    static string Name(StatusOperator found) => found switch
+    {
+        StatusOperator.Report => "reported",
+        StatusOperator.Presuppose => "taken for real",
+        StatusOperator.Topic => "a topic",
+        StatusOperator.Background => "in passing",
+        StatusOperator.Carry => "shares its status",
+        StatusOperator.Fail => "not brought about",
+        StatusOperator.Prevent => "kept from happening",
+        StatusOperator.Plan => "planned",
+        StatusOperator.Suppose => "open",
+        StatusOperator.Allege => "alleged",
+        StatusOperator.Deny => "denied",
+        StatusOperator.Cancel => "called off",
+        _ => throw new ArgumentOutOfRangeException(nameof(found)),
+    };
 }

@@ -11,7 +11,7 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
     readonly TokenTable tokens = document.Tokens;
     readonly Sentence sentence = document.Sentences[document.SentenceOf(trigger)];
     readonly SortedSet<int> hedges = [];
-    readonly List<string> reasons = [];
+    readonly List<StatusReason> reasons = [];
     EventStatus status = EventStatus.Occurred;
 
     // Sound sentences nest a dozen deep. What hangs deeper is not taken for real, and reading stays linear in the words.
@@ -32,8 +32,7 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
         if (!isSettled)
             Climb();
         FutureDate();
-        return new StatusReading(status, [.. hedges.Select(hedge => tokens.Forms[hedge])], background,
-            reasons.Count == 0 ? "told as a fact" : string.Join("; ", reasons));
+        return new StatusReading(status, [.. hedges.Select(hedge => tokens.Forms[hedge])], background, [.. reasons]);
     }
 
     void Climb()
@@ -169,5 +168,5 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
             tokens.Relations[child] == "nmod:poss"
             || (tokens.Relations[child] == "det" && Lower(child) is "the" or "this" or "that" or "these" or "those"));
 
-    void Because(int word, string what) => reasons.Add($"{tokens.Forms[word]}: {what}");
+    void Because(int word, string what) => reasons.Add(new StatusReason(tokens.Spans[word], tokens.Forms[word], what));
 }

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Demarche.Documents;
+using Demarche.Events;
+using Demarche.Knowledge;
+
+namespace Demarche.Coding;
+
+/// <summary>An event and the decisions that made it what it is; what its parties, date, place and holders rest on, they say themselves.</summary>
+public sealed record ExplainedEvent(ReportedEvent Event, CodingDecisions Decisions);
+
+/// <param name="Words">The words of the text that the rule's trigger took.</param>
+/// <param name="Category">What the rule codes, before the status had its say.</param>
+/// <param name="Status">What the words around the act say of it, before the codebook turned it into an act of its own.</param>
+public sealed record CodingDecisions(RuleSource Rule, ImmutableArray<TextSpan> Words, EventCategory Category, StatusReading Status);
+
+/// <summary>Where a rule stands, and where it looks for the parties.</summary>
+public sealed record RuleSource(string Name, string Path, int Line, string? Actor, string? Recipient);
