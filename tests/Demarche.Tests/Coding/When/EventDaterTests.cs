@@ -9,7 +9,7 @@ public class EventDaterTests
     static readonly DateOnly Published = new(2024, 3, 15);
     static readonly EventDater Dater = new();
 
-    static StatusReading Told(EventStatus status, bool background = false) => new(status, [], background, "");
+    static StatusReading Told(EventStatus status, bool background = false) => new(status, [], background, []);
 
     static Document WithTimes(Document document, params (int Token, DateOnly Day)[] times) => document with
     {

@@ -7,7 +7,7 @@ namespace Demarche.Tests.Coding.Where;
 
 public class EventPlacerTests
 {
-    static readonly StatusReading Told = new(EventStatus.Occurred, [], false, "");
+    static readonly StatusReading Told = new(EventStatus.Occurred, [], false, []);
     static readonly EventPlacer Placer = new(new CountryPlaces(Repository.Data));
     static readonly Place Hanoi = new("Hanoi", "VNM", 21, 106, null, "city");
     static readonly Place Darat = new("Darat", "SYR", 35, 36, null, "city");
