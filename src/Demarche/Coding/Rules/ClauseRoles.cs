@@ -67,9 +67,19 @@ static class ClauseRoles
             return SurfaceSubject(document, predicate) is var surface and >= 0 ? surface : own;
         if (own >= 0)
             return IsRelativePronoun(document, own) ? Antecedent(document, predicate, own) : own;
-        if (tokens.Relations[predicate] == "acl:relcl" && SubjectChild(document, predicate) is var subject and >= 0 && !IsRelativePronoun(document, subject))
-            return tokens.Heads[predicate];
-        return SharedObject(document, predicate);
+        return RelativeObject(document, predicate) is var antecedent and >= 0 ? antecedent : SharedObject(document, predicate);
+    }
+
+    /// <summary>What a relative clause is about where its verb has no object of its own: "the tariffs that they planned to impose"; or -1.</summary>
+    public static int RelativeObject(Document document, int verb)
+    {
+        var tokens = document.Tokens;
+        if (ChildBy(document, verb, "obj") is var own and >= 0 && !IsRelativePronoun(document, own))
+            return -1;
+        var clause = verb;
+        for (var steps = 0; tokens.Relations[clause] == "xcomp" && steps < MaxSteps; steps++)
+            clause = tokens.Heads[clause];
+        return tokens.Relations[clause] == "acl:relcl" && SubjectChild(document, clause) is var subject and >= 0 && !IsRelativePronoun(document, subject) ? tokens.Heads[clause] : -1;
     }
 
     // Parsers take an object for a complement now and then: "halted its offensive".

@@ -23,6 +23,12 @@ sealed class Inflections
         foreach (var lemma in verbLemmas.Distinct().Order(StringComparer.Ordinal))
             foreach (var form in irregular.TryGetValue(lemma, out var listed) ? listed.Append(WithS(lemma)).Append(WithIng(lemma)) : [WithS(lemma), WithIng(lemma), WithEd(lemma)])
                 forms.TryAdd(form, lemma);
+        // British "cancelled", American "canceled".
+        foreach (var lemma in forms.Values.Distinct().Where(lemma => lemma.Length > 3 && lemma[^1] == 'l' && IsVowel(lemma[^2]) && !IsVowel(lemma[^3])).ToList())
+        {
+            forms.TryAdd(lemma + "led", lemma);
+            forms.TryAdd(lemma + "ling", lemma);
+        }
         foreach (var lemma in forms.Values.Distinct().ToList())
             forms.TryAdd(lemma, lemma);
         verbs = forms.ToFrozenDictionary();
@@ -102,7 +108,8 @@ sealed class Inflections
     // One syllable, one vowel, one consonant: "ban", "rob"; and stressed last syllables that rules use.
     static bool Doubles(string lemma) =>
         lemma.Length >= 3 && !IsVowel(lemma[^1]) && lemma[^1] is not ('w' or 'x' or 'y') && IsVowel(lemma[^2]) && !IsVowel(lemma[^3])
-        && (lemma.Count(IsVowel) == 1 || lemma is "rebut" or "commit" or "admit" or "permit" or "expel" or "compel" or "repel" or "deter" or "transfer" or "kidnap" or "submit" or "remit" or "abet" or "incur" or "refer" or "confer");
+        && (lemma.Count(IsVowel) == 1 || lemma is "rebut" or "commit" or "admit" or "permit" or "expel" or "compel" or "repel" or "deter" or "transfer" or "kidnap" or "submit" or "remit" or "abet" or "incur" or "refer" or "confer" or "defer" or "occur" or "concur"
+            or "abhor" or "patrol" or "control" or "annul" or "rebel" or "propel");
 
     static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 }

@@ -53,6 +53,8 @@ sealed record Trigger(TriggerKind Kind, FrozenSet<string> Head, ImmutableArray<F
         foreach (var other in Others)
         {
             var next = FindBelow(document, other, found);
+            if (next < 0 && Kind == TriggerKind.Verb && ClauseRoles.RelativeObject(document, token) is var antecedent and >= 0 && other.Contains(document.Tokens.Lemmas[antecedent]))
+                next = antecedent;
             if (next < 0)
                 return false;
             found.Add(next);
