@@ -178,7 +178,7 @@ public sealed class Coder
         if (match.Rule.Reciprocal && actors.Length < 2 && match.Rule.Category.Type is EventType.Cooperate)
             return false;
         // A passive without a doer: the codebook wants an actor; the victim alone is kept where the text tells it as its news.
-        return actors.Length > 0 || (knownRecipient && !reading.Background);
+        return actors.Length > 0 || (knownRecipient && (match.Rule.Bare || !reading.Background));
     }
 
     static bool IsKnown(Party party) => party.Code is not null || party.Sector is not null;

@@ -143,6 +143,9 @@ static class ClauseRoles
                 return Object(document, head) is var accused and >= 0 ? accused : SurfaceSubject(document, head, steps + 1);
             case "xcomp":
                 var controller = ChildBy(document, head, "obj") is var patient and >= 0 ? patient : ChildBy(document, head, "iobj");
+                // "the road which protesters tried to block": parsers hang the pronoun on the nearer verb.
+                if (controller >= 0 && IsRelativePronoun(document, controller) && tokens.Lemmas[head] is "try" or "attempt" or "plan" or "want" or "seek" or "hope" or "vow" or "threaten" or "intend" or "manage" or "fail" or "refuse" or "agree" or "continue" or "begin" or "start" or "have" or "need" or "decide" or "promise")
+                    controller = -1;
                 return controller >= 0 && controller < predicate ? controller : SurfaceSubject(document, head, steps + 1);
             case "ccomp":
                 return IsInfinitive(document, predicate) ? SurfaceSubject(document, head, steps + 1) : -1;
