@@ -17,6 +17,7 @@ static class EvaluateCommand
         ("names", LanguageTasks.Names),
         ("dates", LanguageTasks.Dates),
         ("places", LanguageTasks.Places),
+        ("quotations", LanguageTasks.Quotations),
         ("relations", CodingTasks.Relations),
         ("events", CodingTasks.Events),
         ("linking", LinkingTasks.All),

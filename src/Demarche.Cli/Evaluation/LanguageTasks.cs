@@ -2,6 +2,7 @@ using Demarche.Documents;
 using Demarche.Evaluation;
 using Demarche.Evaluation.Names;
 using Demarche.Evaluation.Places;
+using Demarche.Evaluation.Quotations;
 using Demarche.Evaluation.Syntax;
 using Demarche.Evaluation.Times;
 using Demarche.Language;
@@ -66,5 +67,12 @@ static class LanguageTasks
         var gold = PlaceScorer.Load(corpora.PathOf("nlp/geo/geovirus-dev.jsonl.gz"));
         var parsed = gold.Select((text, i) => parser.Parse(new Article { Id = new ArticleId($"geovirus-{i}"), Input = "geovirus-dev", Text = text.Text, Language = "en" })).ToList();
         return PlaceScorer.Compare(gold, parsed, "geovirus-dev");
+    }
+
+    public static IEnumerable<Score> Quotations(Corpora corpora)
+    {
+        var parser = TextParser.Load(corpora.Shipped, "en");
+        var gold = QuotationScorer.Load(corpora.PathOf("nlp/eval-only/quotes/polnear-dev.jsonl.gz"));
+        return QuotationScorer.Compare(gold, [.. gold.Select(text => parser.Parse(new Article { Id = new ArticleId(text.Id), Input = "polnear-dev", Text = text.Text, Language = "en" }))], "polnear-dev");
     }
 }

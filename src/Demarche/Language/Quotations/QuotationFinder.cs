@@ -19,6 +19,7 @@ public sealed class QuotationFinder(ReportingLexicon lexicon)
             return [];
         var search = new QuotationSearch(lexicon, article, tokens, sentences, names);
         search.Indirect();
+        search.Labelled();
         search.Direct();
         search.Nested();
         return search.Result();

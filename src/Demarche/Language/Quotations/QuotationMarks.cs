@@ -30,12 +30,14 @@ static class QuotationMarks
             if (IsOpening(text, i, range, open >= 0))
             {
                 continues = atStart && runsOn;
-                open = i + 1;
+                open = i + (IsDoubled(text, i, range) ? 2 : 1);
                 runsOn = false;
+                i = open - 1;
             }
-            else if (open >= 0 && IsClosing(text, i, range, text[open - 1]))
+            else if (open >= 0 && IsClosing(text, i, range, open))
             {
                 Close(i);
+                i += text[i] == '\'' && IsDoubled(text, i, range) ? 1 : 0;
                 open = -1;
             }
         }
@@ -77,13 +79,18 @@ static class QuotationMarks
     {
         '“' or '«' or '„' => !isOpen,
         '"' => !isOpen && i + 1 < range.End && !char.IsWhiteSpace(text[i + 1]),
+        // Agencies write two single marks for a double one.
+        '\'' or '`' when IsDoubled(text, i, range) => !isOpen && i + 2 < range.End && !char.IsWhiteSpace(text[i + 2]),
         '‘' or '\'' => !isOpen && (i == range.Start || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '—')
             && i + 1 < range.End && char.IsLetter(text[i + 1]) && HasSingleClose(text, i, range),
         _ => false,
     };
 
-    static bool IsClosing(string text, int i, TextSpan range, char opened) => opened switch
+    static bool IsDoubled(string text, int i, TextSpan range) => text[i] is '\'' or '`' && i + 1 < range.End && text[i + 1] == text[i];
+
+    static bool IsClosing(string text, int i, TextSpan range, int open) => text[open - 1] switch
     {
+        '\'' or '`' when open >= range.Start + 2 && text[open - 2] == text[open - 1] => text[i] == '\'' && IsDoubled(text, i, range),
         '‘' or '\'' => IsSingleClose(text, i, range),
         '«' => text[i] == '»',
         '„' => text[i] is '“' or '”',

@@ -29,13 +29,56 @@ sealed partial class QuotationSearch
                     last = (holder.Speaker, content.End);
                 continue;
             }
+            if (SignedBy(end, content) is >= 0 and var signer)
+            {
+                Say(content, signer, -1);
+                continue;
+            }
             var (speaker, cue) = FindCue(first, end, marked, last);
             if (speaker < 0 && cue < 0)
                 continue;
+            // "called the charges 'a fabrication'": what is called so belongs to what is said.
+            if (IsFragment(first, end) && cue >= 0 && cue < first && !usedCues.Contains(cue) && Reports(cue, "as") && IsNominal(cue + 1, first))
+            {
+                found.Add(new Quotation(QuotationKind.Mixed, SpanOf(cue + 1, end < tokens.Count && IsQuoteMark(end) ? end + 1 : end), speaker, cue));
+                usedCues.Add(cue);
+                last = (speaker, content.End);
+                continue;
+            }
             Say(content, speaker, cue);
             last = (speaker, content.End);
         }
     }
+
+    /// <summary>Whether words are a nominal alone, without a verb, comma or conjunction.</summary>
+    bool IsNominal(int first, int end)
+    {
+        // The opening mark is a token of its own.
+        for (var i = first; i < end; i++)
+            if (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.AUX or PartOfSpeech.CCONJ or PartOfSpeech.SCONJ || tokens.Forms[i] is "," or ":" or ";")
+                return false;
+        return end - first >= 2 && end - first <= 10;
+    }
+
+    /// <summary>The name after a dash behind a quotation that stands on its own: “We wait.” — Azucena Diaz.</summary>
+    int SignedBy(int end, TextSpan content)
+    {
+        var dash = end;
+        while (dash < tokens.Count && IsQuoteMark(dash))
+            dash++;
+        if (dash == end || dash + 1 >= tokens.Count || tokens.Forms[dash] is not ("―" or "—" or "–" or "--" or "-") || Text.AsSpan(content.End, tokens.Spans[dash].Start - content.End).Contains("\n\n", StringComparison.Ordinal))
+            return -1;
+        foreach (var name in names)
+            if (name.First == dash + 1 && name.Kind is NameKind.Person or NameKind.Organisation)
+                return HeadOf(name.First, name.End);
+        // A name the finder does not know: capitals to the end of the line.
+        var last = dash + 1;
+        while (last < tokens.Count && last <= dash + LongestLabel && char.IsUpper(tokens.Forms[last][0]) && !EndsLine(last))
+            last++;
+        return last < tokens.Count && last <= dash + LongestLabel && char.IsUpper(tokens.Forms[last][0]) ? HeadOf(dash + 1, last + 1) : -1;
+    }
+
+    bool EndsLine(int token) => token + 1 >= tokens.Count || Text.AsSpan(tokens.Spans[token].End, tokens.Spans[token + 1].Start - tokens.Spans[token].End).Contains('\n');
 
     void Say(TextSpan content, int speaker, int cue) => found.Add(new Quotation(QuotationKind.Direct, content, speaker, cue));
 

@@ -80,8 +80,14 @@ sealed partial class QuotationSearch
         if (speaker < 0 && found.Exists(other => Math.Abs(other.Content.Start - content.Start) <= 6 && other.Speaker >= 0))
             return;
         var kind = KindOf(content);
-        found.Add(new Quotation(kind, kind == QuotationKind.Direct ? new TextSpan(content.Start + 1, content.End - 1) : content, speaker, cue));
+        found.Add(new Quotation(kind, kind == QuotationKind.Direct ? WithoutMarks(content) : content, speaker, cue));
         usedCues.Add(cue);
+    }
+
+    TextSpan WithoutMarks(TextSpan content)
+    {
+        var width = Text[content.Start] is '\'' or '`' ? 2 : 1;
+        return new TextSpan(content.Start + width, content.End - width);
     }
 
     QuotationKind KindOf(TextSpan content)
@@ -89,7 +95,8 @@ sealed partial class QuotationSearch
         var text = content.Of(Text);
         var marks = text.Count(character => character is '“' or '”' or '"');
         if (marks == 0)
-            return QuotationKind.Indirect;
+            return text.Length > 4 && text[..2] is "''" or "``" && text.IndexOf("''", 2, StringComparison.Ordinal) == text.Length - 2 ? QuotationKind.Direct
+                : text.Contains("''", StringComparison.Ordinal) ? QuotationKind.Mixed : QuotationKind.Indirect;
         return marks <= 2 && text[0] is '“' or '"' && text[^1] is '”' or '"' ? QuotationKind.Direct : QuotationKind.Mixed;
     }
 

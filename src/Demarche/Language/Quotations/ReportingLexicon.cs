@@ -8,8 +8,10 @@ public sealed class ReportingLexicon
 {
     readonly FrozenSet<(string Word, string Frame)> verbs;
     readonly FrozenSet<(string Word, string Frame)> nouns;
+    readonly FrozenSet<string> labels;
 
-    ReportingLexicon(FrozenSet<(string, string)> verbs, FrozenSet<(string, string)> nouns) => (this.verbs, this.nouns) = (verbs, nouns);
+    ReportingLexicon(FrozenSet<(string, string)> verbs, FrozenSet<(string, string)> nouns, FrozenSet<string> labels) =>
+        (this.verbs, this.nouns, this.labels) = (verbs, nouns, labels);
 
     public static ReportingLexicon Load(DataFolder data, string language = "en")
     {
@@ -23,10 +25,16 @@ public sealed class ReportingLexicon
     {
         var verbFrames = new HashSet<(string, string)>();
         var nounFrames = new HashSet<(string, string)>();
+        var labels = new HashSet<string>();
         foreach (var record in RecordFile.Read(stream, path))
         {
             if (string.IsNullOrEmpty(record.Single("source")))
                 throw new DataFileException(path, record.Line, "expected 'source:' in every record");
+            if (record.Single("labels") is { } named)
+            {
+                labels.UnionWith(Words(named));
+                continue;
+            }
             var frames = Words(record.Single("takes") ?? throw new DataFileException(path, record.Line, "expected 'takes:' in every record"));
             foreach (var field in record.Fields)
             {
@@ -43,12 +51,15 @@ public sealed class ReportingLexicon
                         target.Add((word, frame));
             }
         }
-        return new ReportingLexicon(verbFrames.ToFrozenSet(), nounFrames.ToFrozenSet());
+        return new ReportingLexicon(verbFrames.ToFrozenSet(), nounFrames.ToFrozenSet(), labels.ToFrozenSet());
     }
 
     public bool IsVerb(string lemma, string frame) => verbs.Contains((lemma, frame));
 
     public bool IsNoun(string lemma, string frame) => nouns.Contains((lemma, frame));
+
+    /// <summary>Whether a noun names who speaks where it stands before a colon or behind a dash ("Minister: ...").</summary>
+    public bool IsLabel(string lemma) => labels.Contains(lemma);
 
     static string[] Words(string value) => value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
