@@ -39,7 +39,7 @@ abstract class Database : IDisposable
     }
 
     /// <summary>What an error means: of the store, or only of the values it was given (then the reason alone).</summary>
-    public abstract (string Reason, bool IsOfValues) Explain(DbException error);
+    public abstract (string Reason, bool IsOfValues) Explain(Exception error);
 
     /// <summary>A value as the database takes it.</summary>
     public virtual object Value(object? value) => value ?? DBNull.Value;

@@ -80,7 +80,7 @@ sealed class PostgresDatabase : Database
         }
         catch (Exception problem) when (problem is NpgsqlException or TimeoutException or ArgumentException)
         {
-            throw new StoreException(Name, problem is DbException error ? Explain(error).Reason : problem.Message, problem);
+            throw new StoreException(Name, problem is ArgumentException ? problem.Message : Explain(problem).Reason, problem);
         }
     }
 
@@ -92,7 +92,7 @@ sealed class PostgresDatabase : Database
         return strangers == 0 ? null : throw new StoreException(Name, "holds tables of something else; add '?schema=demarche' to the address to keep the store apart");
     }
 
-    public override (string Reason, bool IsOfValues) Explain(DbException error) => error switch
+    public override (string Reason, bool IsOfValues) Explain(Exception error) => error switch
     {
         // Class 22: the values; 54: limits of the database, such as the size of what an index can hold.
         PostgresException { SqlState: ['2', '2', ..] or ['5', '4', ..] } problem => (problem.MessageText, true),
@@ -110,6 +110,8 @@ sealed class PostgresDatabase : Database
     public override object Value(object? value) => value switch
     {
         null or DBNull => DBNull.Value,
+        // All our columns of whole numbers are bigint: a statement prepared for a null expects what the column holds.
+        int number => (long)number,
         string text when text.Contains('\0', StringComparison.Ordinal) => throw new ArgumentException("the text has a NUL character, which PostgreSQL cannot keep"),
         _ => value,
     };

@@ -61,7 +61,7 @@ sealed class SqliteDatabase(string path) : Database
     public override void Mark(Statements statements, int newest) =>
         statements.Run($"pragma application_id = {ApplicationId}; pragma user_version = {newest}");
 
-    public override (string Reason, bool IsOfValues) Explain(DbException error) => error is not SqliteException { SqliteErrorCode: var code } ? (error.Message, false) : code switch
+    public override (string Reason, bool IsOfValues) Explain(Exception error) => error is not SqliteException { SqliteErrorCode: var code } ? (error.Message, false) : code switch
     {
         5 or 6 => ("is being written by another process; try again when it is done", false),
         8 => ("may not be written", false),

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 
@@ -66,7 +67,8 @@ sealed class Statements(Database database, DbConnection connection) : IDisposabl
         {
             return work();
         }
-        catch (DbException error)
+        // A connection that broke says so once; afterwards the driver only wonders that it is used.
+        catch (Exception error) when (error is DbException || (error is InvalidOperationException && connection.State != ConnectionState.Open))
         {
             var (reason, isOfValues) = database.Explain(error);
             throw isOfValues ? new InvalidOperationException(reason, error) : new StoreException(database.Name, reason, error);

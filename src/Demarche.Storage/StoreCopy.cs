@@ -72,6 +72,15 @@ public static class StoreCopy
         writing.Execute(to.BeginWriting);
         foreach (var (name, _) in tables.Reverse())
             writing.Execute($"delete from {name}");
+        Rows(reading, writing, tables, stop);
+        to.ContinueNumbering(writing);
+        writing.Execute("commit");
+        reading.Execute("commit");
+    }
+
+    /// <summary>Inserts the rows of the tables, which must be empty, in their order.</summary>
+    internal static void Rows(Statements reading, Statements writing, IReadOnlyList<(string Name, IReadOnlyList<string> Columns)> tables, CancellationToken stop)
+    {
         foreach (var (name, columns) in tables)
         {
             var list = string.Join(", ", columns.Select(column => $"\"{column}\""));
@@ -82,8 +91,5 @@ public static class StoreCopy
                 writing.Execute(insert, row);
             });
         }
-        to.ContinueNumbering(writing);
-        writing.Execute("commit");
-        reading.Execute("commit");
     }
 }

@@ -42,10 +42,11 @@ public sealed class Pipeline(IReadOnlyDictionary<string, TextParser> parsers, Co
     {
         if (read.Article is not { } article)
             return new Step(new IngestOutcome(read.Failure!.Input, null, IngestResult.Failed, read.Failure.Reason), null);
+        // Outside of what follows: what goes wrong with the store is not the document's fault.
+        if (store.Holds(article, version))
+            return new Step(new IngestOutcome(article.Input, article.Id, IngestResult.Unchanged, null), null);
         try
         {
-            if (store.Holds(article, version))
-                return new Step(new IngestOutcome(article.Input, article.Id, IngestResult.Unchanged, null), null);
             // Texts too short to tell their language are read as English, which the coder will mostly find nothing in.
             if (!parsers.TryGetValue(article.Language is "und" ? "en" : article.Language, out var parser))
                 return new Step(Outcome(article), new CodedArticle { Article = article, NotCoded = "language " + article.Language, Version = version });

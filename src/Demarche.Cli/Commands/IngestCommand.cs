@@ -49,6 +49,8 @@ static class IngestCommand
         {
             summary.Count(outcome);
             lines?.Write(json => Write(json, outcome));
+            // Whoever follows the file, or finds it after a kill, reads what was kept and nothing less.
+            file?.Flush();
             if (outcome.Result == IngestResult.Failed)
                 progress.Say($"demarche: {outcome.Input}: {outcome.Reason}");
             else if (outcome.Result == IngestResult.NotCoded && options.GetValue(GlobalOptions.Verbose))

@@ -12,6 +12,7 @@ public sealed class PostgresServer : IDisposable
 {
     readonly Lazy<string> folder;
     int port;
+    bool isRunning;
 
     public PostgresServer() => folder = new(Start);
 
@@ -49,13 +50,22 @@ public sealed class PostgresServer : IDisposable
             Run("chown", "postgres", made);
         RunAsUser("initdb", "-D", made + "/data", "-U", "demarche", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
         Control(made, "start");
+        isRunning = true;
         return made;
     }
 
     /// <summary>Ends the server as a crash would, with every connection.</summary>
-    public void Crash() => Control(folder.Value, "stop", "-m", "immediate");
+    public void Crash()
+    {
+        Control(folder.Value, "stop", "-m", "immediate");
+        isRunning = false;
+    }
 
-    public void Restart() => Control(folder.Value, "start");
+    public void Restart()
+    {
+        Control(folder.Value, "start");
+        isRunning = true;
+    }
 
     // What the tests end is a client or the server, never the machine: without waiting for the disk they run in a fraction of the time.
     void Control(string made, params string[] command) => RunAsUser(
@@ -84,7 +94,8 @@ public sealed class PostgresServer : IDisposable
     {
         if (!folder.IsValueCreated)
             return;
-        Control(folder.Value, "stop", "-m", "immediate");
+        if (isRunning)
+            Crash();
         Directory.Delete(folder.Value, recursive: true);
     }
 }

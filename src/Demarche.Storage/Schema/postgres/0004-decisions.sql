@@ -12,12 +12,12 @@ create table decision (
 create table decision_report (
     decision bigint not null references decision (number),
     side text not null,
-    position integer not null,
+    position bigint not null,
     report text collate "C" not null,
     document text collate "C" not null,
     sha256 text collate "C" not null,
-    trigger_start integer not null,
-    trigger_end integer not null,
+    trigger_start bigint not null,
+    trigger_end bigint not null,
     primary key (decision, side, position)
 );
 create index decision_report_text on decision_report (document, sha256);
