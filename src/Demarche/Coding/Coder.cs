@@ -118,7 +118,7 @@ public sealed class Coder
             Recipients = recipients,
             Date = dater.Read(document, match.Clause, reading),
             Place = placer.Read(document, match.Clause, reading, match.Rule.Category, actors, recipients),
-            Attribution = attributions.Read(document, match.Clause, parties.Known),
+            Attribution = attributions.Read(document, Telling(document, match), parties.Known),
             Sentence = sentence.Span.Of(document.Article.Text),
             Evidence = sentence.Span,
             Trigger = trigger,
@@ -179,6 +179,15 @@ public sealed class Coder
             return false;
         // A passive without a doer: the codebook wants an actor; the victim alone is kept where the text tells it as its news.
         return actors.Length > 0 || (knownRecipient && (match.Rule.Bare || !reading.Background));
+    }
+
+    // "The judge ruled that he remain in jail": the ruling is the act, so the judge is no witness of it.
+    static int Telling(Document document, RuleMatch match)
+    {
+        var above = document.Tokens.Heads[match.Clause];
+        return above >= 0 && document.Tokens.Relations[match.Clause] == "ccomp" && ClauseRoles.Subject(document, above) is var speaker and >= 0 && match.Sources.Any(heads => heads.Contains(speaker))
+            ? above
+            : match.Clause;
     }
 
     static bool IsKnown(Party party) => party.Code is not null || party.Sector is not null;
