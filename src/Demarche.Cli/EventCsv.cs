@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -8,7 +9,7 @@ namespace Demarche.Cli;
 /// <summary>Events as a table of comma-separated values, lists within a cell set off by '|'.</summary>
 sealed class EventCsv : IDisposable
 {
-    static readonly string[] Columns =
+    public static readonly ImmutableArray<string> Columns =
     [
         "id", "type", "mode", "contexts", "underlying", "quad", "score", "cameo", "status", "date_start", "date_end", "date_precision",
         "actor_codes", "actor_sectors", "actor_names", "recipient_codes", "recipient_sectors", "recipient_names",

@@ -38,12 +38,22 @@ sealed class EventFilter
 
     readonly Option<int> minOrigins = new("--min-origins") { Description = "At least so many independent origins.", HelpName = "N" };
 
+    readonly Option<string?> after = new("--after") { Description = "Only events that come after this one in the order of the output: the last id of a page asks for the next.", HelpName = "ID" };
+
     readonly Option<int?> limit = new("--limit") { Description = "At most so many events.", HelpName = "N" };
+
+    Option[] All => [actor, dyad, type, quad, status, from, to, text, articleText, source, review, minOrigins, limit, after];
+
+    /// <summary>The options that were given, with their values.</summary>
+    public IEnumerable<(string Option, string Value)> Given(ParseResult options) =>
+        from option in All
+        let tokens = options.GetResult(option)?.Tokens
+        where tokens is { Count: > 0 }
+        select (option.Name.TrimStart('-'), string.Join(',', tokens.Select(token => token.Value)));
 
     public void AddTo(Command command)
     {
-        Option[] all = [actor, dyad, type, quad, status, from, to, text, articleText, source, review, minOrigins, limit];
-        foreach (var option in all)
+        foreach (var option in All)
             command.Options.Add(option);
         dyad.Validators.Add(result => Expect(result, "two codes with a comma between: CHN,RUS", value => value.Split(',') is [{ Length: > 0 }, { Length: > 0 }]));
         type.Validators.Add(result => Expect(result, "an event type such as consult", value => OneOf<EventType>(value) is not (null or EventType.None)));
@@ -73,6 +83,7 @@ sealed class EventFilter
         Reviews = Values(options.GetValue(review)),
         MinOrigins = options.GetValue(minOrigins),
         Limit = options.GetValue(limit),
+        After = options.GetValue(after) is { } id ? new EventId(id) : null,
     };
 
     // Checked here and not by the type of the option, so that the message says what would be right.

@@ -114,6 +114,16 @@ public sealed partial class EventStore
             conditions.AddOneOf("coalesce(event.review, 'unreviewed')", query.Reviews);
         if (query.MinOrigins > 0)
             conditions.Add("event.origins >= {0}", query.MinOrigins);
+        if (query.After is { } after)
+        {
+            var at = statements.Rows("select first_day, id from event where id = $1", row => row.TextOrNull(0), after.Value);
+            if (at.Count == 0)
+                throw new StoreException(Name, $"no event has the id '{after}'; name the last id of the page before");
+            if (at[0] is { } day)
+                conditions.Add("(event.first_day > {0} or event.first_day is null or event.first_day = {0} and event.id > {1})", day, after.Value);
+            else
+                conditions.Add("(event.first_day is null and event.id > {0})", after.Value);
+        }
         // One transaction over all queries: events and reports are of one moment.
         using var reading = new Statements(database, database.Connect());
         reading.Execute(database.BeginReading);

@@ -19,11 +19,11 @@ public sealed class EventsCommandTests : IDisposable
         [
             News.Article("ledger", "2024-05-07", "The Ledger", new Report(EventType.Assault, "Dravian artillery *shelled* the harbour of Port Nivel,\u001b[31m killing dock workers.")
             {
-                Actors = "DRA", Recipients = "NIV", Mode = "heavy-weapons", On = "2024-05-06", City = "Port Nivel", Status = EventStatus.Alleged, Holder = "Nivel Radio", Dead = 5,
+                Actors = "DRA", Recipients = "NIV", Mode = "heavy-weapons", On = "2024-05-06", City = "Port Nivel", Cameo = "194", Status = EventStatus.Alleged, Holder = "Nivel Radio", Dead = 5,
             }),
             News.Article("post", "2024-05-04", "The Post", new Report(EventType.Consult, "=The foreign ministers of Dravia and Orlia *met* in Lisbon.")
             {
-                Actors = "DRA ORL", On = "2024-05-04", City = "Lisbon",
+                Actors = "DRA ORL", Cameo = "040", On = "2024-05-04", City = "Lisbon",
             }),
         ]);
     }
@@ -81,6 +81,51 @@ public sealed class EventsCommandTests : IDisposable
 
         Assert.Equal((0, ""), (exitCode, nothing));
         Assert.Equal(output, await File.ReadAllTextAsync(file));
+    }
+
+    [Theory]
+    [InlineData("gdelt1")]
+    [InlineData("gdelt2")]
+    [InlineData("gdelt2-mentions")]
+    [InlineData("icews")]
+    [InlineData("polecat")]
+    [InlineData("phoenix")]
+    public async Task Where_no_column_says_the_status_only_what_happened_is_written(string format)
+    {
+        var (exitCode, output, _) = await DemarcheProcess.Run("export", "--store", path, "--format", format);
+        var (refused, _, errors) = await DemarcheProcess.Run("export", "--store", path, "--format", format, "--status", "alleged");
+
+        Assert.Equal((0, 2), (exitCode, refused));
+        Assert.Contains(format == "polecat" ? "CONSULT" : format == "gdelt2-mentions" ? "post" : "040", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(format == "gdelt2-mentions" ? "ledger" : format == "polecat" ? "ASSAULT" : "194", output, StringComparison.Ordinal);
+        Assert.Contains("--status alleged: " + format + " has no column for the status", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_exported_file_has_its_manifest_beside_it()
+    {
+        var file = Path.Combine(folder, "events.icews");
+
+        await DemarcheProcess.Run("export", "--store", path, "--format", "icews", "--dyad", "DRA,ORL", "-o", file);
+
+        using var manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(file + ".manifest.json"));
+        Assert.Equal(["occurred", "ongoing"], manifest.RootElement.GetProperty("statuses").EnumerateArray().Select(status => status.GetString()));
+        Assert.Equal("DRA,ORL", manifest.RootElement.GetProperty("filters").GetProperty("dyad").GetString());
+        Assert.Equal(2, manifest.RootElement.GetProperty("rows").GetInt32());
+        Assert.Equal(64, manifest.RootElement.GetProperty("rules_sha256").GetString()!.Length);
+    }
+
+    [Fact]
+    public async Task Page_by_page_gives_what_one_page_gives()
+    {
+        var (_, all, _) = await DemarcheProcess.Run("events", "--store", path, "--format", "jsonl");
+        var (_, first, _) = await DemarcheProcess.Run("events", "--store", path, "--format", "jsonl", "--limit", "1");
+        var (_, second, _) = await DemarcheProcess.Run("events", "--store", path, "--format", "jsonl", "--limit", "1", "--after", JsonDocument.Parse(first).RootElement.GetProperty("id").GetString()!);
+        var (exitCode, _, errors) = await DemarcheProcess.Run("events", "--store", path, "--after", "e-nobody");
+
+        Assert.Equal(all, first + second);
+        Assert.Equal(3, exitCode);
+        Assert.Contains("no event has the id 'e-nobody'", errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,6 +23,7 @@ static class EventsCommand
               demarche events --store news.db
               demarche events --store news.db --dyad CHN,RUS --from 2023-08-01 --to 2023-08-31
               demarche events --store news.db --status denied,alleged --format jsonl
+              demarche events --store news.db --format csv --limit 1000 --after e-2navaaff1vnqqz4w560y
               demarche events --store news.db --text '"air defence" deliver*' --min-origins 2
             """)
         { store, format };
@@ -48,16 +49,18 @@ static class EventsCommand
         var table = new EventTable(output, isTerminal: !Console.IsOutputRedirected);
         var limit = query.Limit ?? (table.IsTerminal ? ScreenLimit : null);
         var shown = 0;
+        EventId? last = null;
         foreach (var one in ask(query with { Limit = limit + 1 }))
         {
             stop.ThrowIfCancellationRequested();
             if (shown == limit)
             {
                 output.Flush();
-                Console.Error.WriteLine($"The first {limit} events; --limit N shows more.");
+                Console.Error.WriteLine($"{limit} events; --limit N shows more, --after {last!.Value.Value} the next.");
                 return;
             }
             table.Write(one);
+            last = one.Id;
             shown++;
         }
         output.Flush();

@@ -25,5 +25,8 @@ sealed class FloorTable
         return table;
     }
 
+    public IEnumerable<(string Task, string Data, string Measure, double Value)> All =>
+        floors.Select(floor => (floor.Key.Item1, floor.Key.Item2, floor.Key.Item3, floor.Value)).OrderBy(floor => floor);
+
     public double? Of(Score score) => floors.TryGetValue((score.Task, score.Data, score.Measure), out var floor) ? floor : null;
 }

@@ -37,5 +37,8 @@ public sealed record EventQuery
 
     public int MinOrigins { get; init; }
 
+    /// <summary>Only events behind this one, in the order of the answer.</summary>
+    public EventId? After { get; init; }
+
     public int? Limit { get; init; }
 }

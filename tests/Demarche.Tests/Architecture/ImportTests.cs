@@ -15,6 +15,7 @@ public partial class ImportTests
         ["Coding"] = ["Documents", "Events", "Knowledge"],
         ["Linking"] = ["Documents", "Events", "Knowledge"],
         ["Analysis"] = ["Documents", "Events", "Knowledge"],
+        ["Exporting"] = ["Documents", "Events", "Knowledge"],
         ["Training"] = ["Coding", "Documents", "Events", "Knowledge", "Language"],
         ["Briefing"] = ["Analysis", "Documents", "Events", "Knowledge"],
         ["Reviewing"] = ["Documents", "Events", "Knowledge"],

@@ -100,6 +100,8 @@ sealed record Report(EventType Type, string Marked)
 
     public string? City { get; init; }
 
+    public string? Cameo { get; init; }
+
     public string? Holder { get; init; }
 
     public int? Dead { get; init; }
@@ -118,6 +120,7 @@ sealed record Report(EventType Type, string Marked)
             Type = Type,
             Modes = Mode is null ? [] : [Mode],
             Underlying = Underlying,
+            Cameo = Cameo,
             Status = Status,
             Actors = actors,
             Recipients = recipients,

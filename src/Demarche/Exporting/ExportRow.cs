@@ -1,0 +1,32 @@
+using System.Globalization;
+using Demarche.Documents;
+using Demarche.Events;
+
+namespace Demarche.Exporting;
+
+/// <summary>What one row of a table of dyads tells: an event, one actor and one recipient of it, and the report it is shown by.</summary>
+/// <param name="Number">Made from the content, unique within the export.</param>
+/// <param name="Counter">The row's place, from 1.</param>
+/// <param name="Sources">The articles of the event's reports, in the order of the reports.</param>
+public sealed record ExportRow(Event Event, Party? Actor, Party? Recipient, long Number, int Counter, IReadOnlyList<TextSource> Sources, ExportWords Words)
+{
+    /// <summary>The first day of the act; where its days are unknown, the day it was first told.</summary>
+    public DateOnly Day { get; } = DayOf(Event, Sources)!.Value;
+
+    public string Cameo => ExportWords.CameoOf(Event)!;
+
+    public Place? Place => Event.Place?.Place;
+
+    /// <summary>The day the first of the articles was published, else the day of the act.</summary>
+    public DateOnly FirstTold => Sources.Min(source => source.Published) ?? Day;
+
+    public static DateOnly? DayOf(Event one, IReadOnlyList<TextSource> sources) => one.Date.Start ?? sources.Min(source => source.Published) ?? one.Date.End;
+
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Digits(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    public static string Real(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+
+    public static string Whole(long value) => value.ToString(CultureInfo.InvariantCulture);
+}
