@@ -9,13 +9,17 @@ switch (args)
         return CrawlBenchmark.Run(repository, pages, gigabytes);
     case ["duplicates", var store, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var articles) && articles >= 10_000:
         return DuplicateBenchmark.Run(store, articles);
+    case ["growth", var repository, var store, var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var articles):
+        return GrowthBenchmark.Run(repository, store, articles);
 }
 Console.Error.WriteLine("""
     usage: dotnet run -c Release --project tests/Demarche.Benchmarks -- language REPOSITORY DATA
            dotnet run -c Release --project tests/Demarche.Benchmarks -- crawl REPOSITORY PAGES GIGABYTES
            dotnet run -c Release --project tests/Demarche.Benchmarks -- duplicates STORE ARTICLES
+           dotnet run -c Release --project tests/Demarche.Benchmarks -- growth REPOSITORY STORE ARTICLES
       REPOSITORY  folder with data/ and models/
       DATA        folder of the development data; the baseline is trained on its treebank first (a few minutes)
+      STORE       a file to be made, or postgres://...; as many generated articles are linked and kept in it
       PAGES       folder of pages, HTML or HTML in gzip; a web archive of so many gigabytes is made of them while it is read
       STORE       a file that is not there yet; so many thousands of articles are filed in it
     """);
