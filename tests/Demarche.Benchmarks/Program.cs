@@ -11,14 +11,17 @@ switch (args)
         return DuplicateBenchmark.Run(store, articles);
     case ["growth", var repository, var store, var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var articles):
         return GrowthBenchmark.Run(repository, store, articles);
+    case ["reading", var repository, var data]:
+        return ReadingBenchmark.Run(repository, data);
 }
 Console.Error.WriteLine("""
     usage: dotnet run -c Release --project tests/Demarche.Benchmarks -- language REPOSITORY DATA
            dotnet run -c Release --project tests/Demarche.Benchmarks -- crawl REPOSITORY PAGES GIGABYTES
            dotnet run -c Release --project tests/Demarche.Benchmarks -- duplicates STORE ARTICLES
            dotnet run -c Release --project tests/Demarche.Benchmarks -- growth REPOSITORY STORE ARTICLES
+           dotnet run -c Release --project tests/Demarche.Benchmarks -- reading REPOSITORY DATA
       REPOSITORY  folder with data/ and models/
-      DATA        folder of the development data; the baseline is trained on its treebank first (a few minutes)
+      DATA        folder of the development data; the baseline of `language` is trained on its treebank first (a few minutes)
       STORE       a file to be made, or postgres://...; as many generated articles are linked and kept in it
       PAGES       folder of pages, HTML or HTML in gzip; a web archive of so many gigabytes is made of them while it is read
       STORE       a file that is not there yet; so many thousands of articles are filed in it

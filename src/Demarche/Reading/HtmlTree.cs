@@ -29,11 +29,9 @@ struct HtmlNode
 sealed class HtmlTree
 {
     readonly List<(string Name, string Value)> attributes = [];
-    HtmlNode[] nodes = new HtmlNode[1024];
+    HtmlNode[] nodes;
 
-    HtmlTree()
-    {
-    }
+    HtmlTree(int nodes) => this.nodes = new HtmlNode[nodes];
 
     public int Count { get; private set; }
 
@@ -50,11 +48,13 @@ sealed class HtmlTree
             DisableElementPositionTracking = true,
             SkipComments = true,
             SkipProcessingInstructions = true,
+            SkipRawText = true,
             ShouldEmitAttribute = static (ref token, name) => IsKept(name.Span),
             OnCreated = (element, _) => size.Add(element),
         };
         using var document = new HtmlParser(options).ParseDocument(source);
-        var tree = new HtmlTree();
+        // Markup makes a node of some twenty to forty characters.
+        var tree = new HtmlTree(Math.Max(256, source.Length / 32));
         tree.Fill(document);
         return tree;
     }

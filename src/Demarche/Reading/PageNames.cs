@@ -5,18 +5,22 @@ namespace Demarche.Reading;
 /// </summary>
 sealed class PageNames(HtmlTree tree, ZoneWords words)
 {
-    readonly Dictionary<string, Zone> known = [];
+    readonly Dictionary<string, NameMeaning> known = [];
 
-    public Zone OfClass(int node) => Of(tree.Value(node, "class"));
+    public NameMeaning OfClass(int node) => Of(tree.Value(node, "class"));
 
-    public Zone OfId(int node) => Of(tree.Value(node, "id"));
+    public Zone OfId(int node) => Of(tree.Value(node, "id")).Zone;
 
-    Zone Of(string? name)
+    NameMeaning Of(string? name)
     {
         if (string.IsNullOrEmpty(name))
-            return Zone.None;
-        if (!known.TryGetValue(name, out var zone))
-            known.Add(name, zone = words.Of(name));
-        return zone;
+            return default;
+        if (!known.TryGetValue(name, out var meaning))
+            known.Add(name, meaning = new NameMeaning(words.Of(name), ZoneWords.IsAuthor(name), ZoneWords.IsDate(name)));
+        return meaning;
     }
 }
+
+/// <param name="IsAuthor">Whether it names the writer.</param>
+/// <param name="IsDate">Whether it names a day or the act of publishing.</param>
+readonly record struct NameMeaning(Zone Zone, bool IsAuthor, bool IsDate);

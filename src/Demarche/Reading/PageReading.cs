@@ -16,7 +16,7 @@ sealed class PageReading
     readonly int[] wordCounts;
     readonly int[] prose;
     readonly double[] worths;
-    readonly string?[] makes;
+    readonly string?[] makes, made;
     readonly PageZones zones;
     readonly BlockKind?[] kinds;
 
@@ -28,6 +28,7 @@ sealed class PageReading
         prose = new int[page.Count];
         worths = new double[page.Count];
         makes = new string?[page.Count];
+        made = new string?[page.Count];
         kinds = new BlockKind?[page.Count];
         for (var i = 0; i < page.Count; i++)
         {
@@ -139,11 +140,13 @@ sealed class PageReading
 
     string Make(int i)
     {
+        if (made[i] is { } known)
+            return known;
         var element = page[i].Element;
         if (tree.Raw(element, "class") is { IsEmpty: false } name)
-            return $"{tree.Nodes[element].Tag}.{name}";
+            return made[i] = $"{tree.Nodes[element].Tag}.{name}";
         var parent = Math.Max(0, tree.Nodes[element].Parent);
-        return $"{tree.Nodes[element].Tag}<{tree.Nodes[parent].Tag}.{tree.Raw(parent, "class")}";
+        return made[i] = $"{tree.Nodes[element].Tag}<{tree.Nodes[parent].Tag}.{tree.Raw(parent, "class")}";
     }
 
     double AlikeWorth(int container, HashSet<string> alike)

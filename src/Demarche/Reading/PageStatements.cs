@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Demarche.Reading;
 
 /// <summary>Everything a page states about itself, by the name it states it under, gathered in one pass.</summary>
@@ -92,7 +94,7 @@ sealed class PageStatements
             var part = Lines[i].Part;
             if (part == 0 || (Heading >= part && Heading < nodes[part].End))
                 continue;
-            var comment = names.OfClass(part) == Zone.Comment || names.OfId(part) == Zone.Comment;
+            var comment = names.OfClass(part).Zone == Zone.Comment || names.OfId(part) == Zone.Comment;
             if (comment || sums[nodes[part].End] - sums[part] < sums[^1] * MuchText)
                 Lines[i] = Lines[i] with { Place = comment ? PagePlace.Comment : PagePlace.Elsewhere };
         }
@@ -113,20 +115,19 @@ sealed class PageStatements
                 Lines.Add(new PageLine(node, PageLineKind.Author, author, null, IsUpdate: false) { IsMarked = true, Part = part });
             return part;
         }
-        var name = tree.Value(node, "class") ?? "";
-        var zone = names.OfClass(node);
+        var (zone, isAuthor, isDate) = names.OfClass(node);
         if (zone is Zone.Comment or Zone.Related or Zone.Nav && tree.Nodes[node].Tag is not (HtmlTag.Html or HtmlTag.Body))
             part = node;
-        var isAuthor = ZoneWords.IsAuthor(name);
-        if ((zone == Zone.Byline || names.OfId(node) == Zone.Byline || isAuthor || ZoneWords.IsDate(name)) && Text(tree, node) is { Length: > 1 } line)
+        if ((zone == Zone.Byline || isAuthor || isDate || names.OfId(node) == Zone.Byline) && Text(tree, node) is { Length: > 1 } line)
             Lines.Add(new PageLine(node, isAuthor ? PageLineKind.Author : PageLineKind.Byline, line, null, IsUpdate(tree, node)) { Part = part });
         return part;
     }
 
     /// <summary>The address of an author's page says so on most of the systems that make pages.</summary>
     static bool IsAuthorLink(HtmlTree tree, int node) =>
-        tree.Nodes[node].Tag == HtmlTag.A && tree.Raw(node, "href") is var address
-        && (address.Contains("/author/", StringComparison.OrdinalIgnoreCase) || address.Contains("/authors/", StringComparison.OrdinalIgnoreCase) || address.Contains("/autor/", StringComparison.OrdinalIgnoreCase));
+        tree.Nodes[node].Tag == HtmlTag.A && tree.Raw(node, "href").ContainsAny(AuthorPaths);
+
+    static readonly SearchValues<string> AuthorPaths = SearchValues.Create(["/author/", "/authors/", "/autor/"], StringComparison.OrdinalIgnoreCase);
 
     static string? Text(HtmlTree tree, int node)
     {

@@ -73,7 +73,7 @@ sealed class PageZones
         var property = tree.Raw(node, "itemprop");
         if (property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
             return Zone.Body;
-        var zone = names.OfClass(node);
+        var zone = names.OfClass(node).Zone;
         return zone is Zone.None or Zone.Body && names.OfId(node) is not Zone.None and var named ? named : zone;
     }
 }

@@ -49,15 +49,17 @@ sealed class PeekStream(Stream inner) : ReadOnlyStream
     /// <summary>The whole rest; throws <see cref="UnreadableException"/> beyond the limit.</summary>
     public byte[] ReadAll(long limit)
     {
-        using var all = new MemoryStream();
-        var buffer = new byte[1 << 16];
+        // Large arrays are dear: where the length is known, one is enough.
+        var rest = inner.CanSeek ? inner.Length - inner.Position + head.Length - taken : 0;
+        using var all = new MemoryStream(rest <= limit ? (int)rest : 0);
+        Span<byte> buffer = stackalloc byte[1 << 13];
         while (Read(buffer) is > 0 and var read)
         {
             if (all.Length + read > limit)
                 throw new UnreadableException($"larger than {limit:N0} bytes, the limit for one document");
-            all.Write(buffer, 0, read);
+            all.Write(buffer[..read]);
         }
-        return all.ToArray();
+        return all.Capacity == all.Length ? all.GetBuffer() : all.ToArray();
     }
 
     protected override void Dispose(bool disposing)
