@@ -157,6 +157,11 @@ public sealed class Coder
 
     bool IsWorthTelling(Document document, RuleMatch match, StatusReading reading, ImmutableArray<Party> actors, ImmutableArray<Party> recipients)
     {
+        if (topics.IsNoAct(document, match.Clause))
+            return false;
+        // What companies deliver is sold.
+        if (match.Rule.Category.Type == EventType.Aid && actors.Length > 0 && actors.All(party => party.Code == "MNC"))
+            return false;
         var knownActor = actors.Any(IsKnown);
         var knownRecipient = recipients.Any(IsKnown);
         // Nobody knows whose "officials" these are: one state or body must be named, or both sides be told by their role.

@@ -21,7 +21,7 @@ sealed class ContextReader
         {
             var context = record.Single("context") ?? throw new DataFileException(Path, record.Line, "expected 'context: name'");
             if (!ontology.Contexts.Contains(context))
-                throw new DataFileException(Path, record.Line, $"'{context}' is no context{Nearest.Hint(context, ontology.Contexts)}");
+                throw new DataFileException(Path, record.Line, $"'{context}' is no context{NearMiss.Hint(context, ontology.Contexts)}");
             foreach (var field in record.All("words"))
                 foreach (var word in field.Value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {

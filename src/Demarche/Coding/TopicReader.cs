@@ -13,14 +13,32 @@ sealed class TopicReader(WordClasses classes)
     const double SportShare = 0.012;
     const int SportWords = 4;
 
+    // A caption or a headline is over before it has said much: there a word that has no other use tells.
+    const int ShortText = 40;
+
     readonly FrozenSet<string> sport = classes["sport"];
+    readonly FrozenSet<string> noDoer = classes["no-doer"];
+    readonly FrozenSet<string> noTarget = classes["no-target"];
+    readonly FrozenSet<string> sportOnly = classes["sport-only"];
 
     public bool IsSport(Document document)
     {
         var found = 0;
         foreach (var lemma in document.Tokens.Lemmas)
-            if (sport.Contains(lemma))
+            if (document.Tokens.Count < ShortText && sportOnly.Contains(lemma))
+                return true;
+            else if (sport.Contains(lemma))
                 found++;
         return found >= SportWords && found > SportShare * document.Tokens.Count;
+    }
+
+    /// <summary>Whether what is said to act is a storm, a market or a book, or what it is done to an atom or a song.</summary>
+    public bool IsNoAct(Document document, int clause)
+    {
+        var doer = ClauseRoles.Subject(document, clause);
+        if (doer >= 0 && noDoer.Contains(document.Tokens.Lemmas[doer].ToLowerInvariant()))
+            return true;
+        var target = ClauseRoles.Object(document, clause);
+        return target >= 0 && document.Tokens.Tags[target] == PartOfSpeech.NOUN && noTarget.Contains(document.Tokens.Lemmas[target]);
     }
 }

@@ -4,7 +4,8 @@ namespace Demarche.Knowledge;
 public static class NearMiss
 {
     /// <summary>" (did you mean 'GOV'?)", or nothing where no value is near. Of values equally near the first in order counts.</summary>
-    public static string Hint(string written, IEnumerable<string> valid)
+    /// <param name="prefix">What stands before a value where it is written ("@" of a word class).</param>
+    public static string Hint(string written, IEnumerable<string> valid, string prefix = "")
     {
         string? best = null;
         var fewest = Math.Max(2, written.Length / 3) + 1;
@@ -14,7 +15,7 @@ public static class NearMiss
             if (edits < fewest)
                 (best, fewest) = (value, edits);
         }
-        return best is null ? "" : $" (did you mean '{best}'?)";
+        return best is null ? "" : $" (did you mean '{prefix}{best}'?)";
     }
 
     /// <summary>Levenshtein's distance, blind to case.</summary>

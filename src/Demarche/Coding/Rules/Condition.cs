@@ -19,7 +19,7 @@ sealed record Condition(RolePath? Role, string Form, ImmutableArray<FrozenSet<st
             return new Condition(null, text, [], [], null, false, wanted);
         if (text.Split(" is ", 2) is [var embedding, var names])
             return new Condition(RolePath.Read(embedding, path, line), "", [],
-                [.. names.Split('|', StringSplitOptions.TrimEntries).Select(name => EventTypes.Parse(name) ?? throw new DataFileException(path, line, $"'{name}' is no event type{Nearest.Hint(name, EventTypes.All.Select(EventTypes.Code))}"))],
+                [.. names.Split('|', StringSplitOptions.TrimEntries).Select(name => EventTypes.Parse(name) ?? throw new DataFileException(path, line, $"'{name}' is no event type{NearMiss.Hint(name, EventTypes.All.Select(EventTypes.Code))}"))],
                 null, false, wanted);
         if (text.Contains(" ~ party", StringComparison.Ordinal))
             return new Condition(RolePath.Read(text.Replace(" ~ party", "", StringComparison.Ordinal), path, line), "", [], [], parties, false, wanted);

@@ -27,7 +27,7 @@ sealed record RolePath(string Text, ImmutableArray<ImmutableArray<ImmutableArray
     static string Known(string step, string path, int line) =>
         Array.IndexOf(Roles, step) >= 0 || Array.IndexOf(Prepositions, step) >= 0
             ? step
-            : throw new DataFileException(path, line, $"'{step}' is neither a role ({string.Join(", ", Roles)}) nor a preposition{Nearest.Hint(step, Roles.Concat(Prepositions))}");
+            : throw new DataFileException(path, line, $"'{step}' is neither a role ({string.Join(", ", Roles)}) nor a preposition{NearMiss.Hint(step, Roles.Concat(Prepositions))}");
 
     /// <summary>The head words each alternative finds, best first; empty ones left out.</summary>
     public ImmutableArray<ImmutableArray<int>> Find(Document document, int trigger, int support, TriggerKind kind)

@@ -83,7 +83,7 @@ sealed class RuleReader(Ontology ontology, WordClasses classes, PartyWords parti
         if (record.Single("choice") is { } choice)
             return ontology.HasChoice(choice)
                 ? ontology.Choice(choice)
-                : throw new DataFileException(record.Path, Line(record, "choice"), $"'{choice}' is no choice of data/ontology/choices.tsv{Nearest.Hint(choice, ontology.Choices)}");
+                : throw new DataFileException(record.Path, Line(record, "choice"), $"'{choice}' is no choice of data/ontology/choices.tsv{NearMiss.Hint(choice, ontology.Choices)}");
         var text = record.Single("event") ?? throw new DataFileException(record.Path, record.Line, "a rule needs 'event: TYPE mode' or 'choice: name'");
         return ontology.Category(text) ?? throw new DataFileException(record.Path, Line(record, "event"), Unknown(text));
     }
@@ -93,7 +93,7 @@ sealed class RuleReader(Ontology ontology, WordClasses classes, PartyWords parti
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 1 && EventTypes.Parse(words[0]) is { } type
             ? $"'{words[1]}' is no mode of {words[0]}; its modes are: {string.Join(", ", ontology.ModesOf(type).DefaultIfEmpty("none"))}"
-            : $"'{text}' is no event type{Nearest.Hint(words.FirstOrDefault("").ToUpperInvariant(), EventTypes.All.Select(EventTypes.Code))}";
+            : $"'{text}' is no event type{NearMiss.Hint(words.FirstOrDefault("").ToUpperInvariant(), EventTypes.All.Select(EventTypes.Code))}";
     }
 
     ImmutableArray<string> Modes(DataRecord record)
@@ -104,7 +104,7 @@ sealed class RuleReader(Ontology ontology, WordClasses classes, PartyWords parti
         var modes = text.Split('|', StringSplitOptions.TrimEntries);
         foreach (var mode in modes)
             if (!ontology.HasMode(type, mode))
-                throw new DataFileException(record.Path, Line(record, "modes"), $"'{mode}' is no mode of {EventTypes.Code(type)}{Nearest.Hint(mode, ontology.ModesOf(type))}");
+                throw new DataFileException(record.Path, Line(record, "modes"), $"'{mode}' is no mode of {EventTypes.Code(type)}{NearMiss.Hint(mode, ontology.ModesOf(type))}");
         return [.. modes];
     }
 
@@ -115,7 +115,7 @@ sealed class RuleReader(Ontology ontology, WordClasses classes, PartyWords parti
         var contexts = text.Split('|', StringSplitOptions.TrimEntries);
         foreach (var context in contexts)
             if (!ontology.Contexts.Contains(context))
-                throw new DataFileException(record.Path, Line(record, "contexts"), $"'{context}' is no context{Nearest.Hint(context, ontology.Contexts)}");
+                throw new DataFileException(record.Path, Line(record, "contexts"), $"'{context}' is no context{NearMiss.Hint(context, ontology.Contexts)}");
         return [.. contexts];
     }
 
@@ -141,7 +141,7 @@ sealed class RuleReader(Ontology ontology, WordClasses classes, PartyWords parti
     }
 
     DataRecord Frame(string name, string path, int line) =>
-        frames.TryGetValue(name, out var frame) ? frame : throw new DataFileException(path, line, $"no frame '{name}'{Nearest.Hint(name, frames.Keys)}");
+        frames.TryGetValue(name, out var frame) ? frame : throw new DataFileException(path, line, $"no frame '{name}'{NearMiss.Hint(name, frames.Keys)}");
 
     IEnumerable<DataRecord> Chain(DataRecord frame)
     {
@@ -168,7 +168,7 @@ sealed class RuleReader(Ontology ontology, WordClasses classes, PartyWords parti
         var space = outcome.IndexOf(' ', StringComparison.Ordinal);
         var status = space < 0 ? outcome : outcome[..space];
         if (!Enum.TryParse<EventStatus>(status, ignoreCase: true, out var parsed))
-            throw new DataFileException(path, field.Line, $"'{status}' is no status{Nearest.Hint(status, Enum.GetNames<EventStatus>().Select(name => name.ToLowerInvariant()))}");
+            throw new DataFileException(path, field.Line, $"'{status}' is no status{NearMiss.Hint(status, Enum.GetNames<EventStatus>().Select(name => name.ToLowerInvariant()))}");
         var sides = (space < 0 ? "" : outcome[space..]).Split("->", 2, StringSplitOptions.TrimEntries);
         return new RuleExample(field.Value[..arrow].Trim(), parsed, sides[0], sides.Length > 1 ? sides[1] : "", field.Line);
     }
@@ -177,7 +177,7 @@ sealed class RuleReader(Ontology ontology, WordClasses classes, PartyWords parti
     {
         foreach (var field in record.Fields)
             if (Array.IndexOf(known, field.Key) < 0)
-                throw new DataFileException(record.Path, field.Line, $"unknown key '{field.Key}'{Nearest.Hint(field.Key, known)}");
+                throw new DataFileException(record.Path, field.Line, $"unknown key '{field.Key}'{NearMiss.Hint(field.Key, known)}");
     }
 
     static int Line(DataRecord record, string key) => record.Fields.First(field => field.Key == key).Line;

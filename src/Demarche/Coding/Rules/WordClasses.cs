@@ -31,7 +31,7 @@ sealed class WordClasses
             return new[] { word }.ToFrozenSet();
         return known.TryGetValue(word[1..], out var members)
             ? members
-            : throw new DataFileException(path, line, $"no word class '{word}'{Nearest.Hint(word[1..], known.Keys, "@")}");
+            : throw new DataFileException(path, line, $"no word class '{word}'{NearMiss.Hint(word[1..], known.Keys, "@")}");
     }
 
     static FrozenDictionary<string, FrozenSet<string>> Read(IEnumerable<DataRecord> records)

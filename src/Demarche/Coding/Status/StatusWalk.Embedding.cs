@@ -368,7 +368,8 @@ sealed partial class StatusWalk
     bool Oblique(int node, int parent)
     {
         var preposition = Connector(node);
-        if (preposition == "to" && tokens.Tags[node] == PartOfSpeech.ADJ)
+        // "ordered to fire", "ready to free them": whatever the tagger makes of the infinitive.
+        if (preposition == "to" && (tokens.Tags[node] == PartOfSpeech.ADJ || tokens.FineTags[node - 1] == "TO"))
             return Infinitive(node, parent);
         if (preposition == "including")
             return Included(node);
@@ -495,6 +496,9 @@ sealed partial class StatusWalk
         // "what it called the ramming of a boat": the word is the caller's.
         if (found == StatusOperator.Presuppose && tokens.Lemmas[parent] is "call" or "describe" or "term" or "label" or "dub" or "brand" && IsInWhatClause(parent))
             found = StatusOperator.Allege;
+        // "The opera tells how Egypt invaded": nobody says it happened.
+        if (found == StatusOperator.Report && !IsNominal(parent) && IsFiction(ClauseOf(parent).Subject))
+            found = StatusOperator.Suppose;
         var above = !IsNominal(parent) || HasCopula(parent) ? ClauseStatus(parent) : EventStatus.Occurred;
         if (found == StatusOperator.Presuppose && status.IsReal())
         {
@@ -522,6 +526,8 @@ sealed partial class StatusWalk
         SayingBeside(parent);
         return false;
     }
+
+    bool IsFiction(int noun) => noun >= 0 && tokens.Tags[noun] == PartOfSpeech.NOUN && OperatorOf(noun, "fiction") == StatusOperator.Suppose;
 
     bool IsInWhatClause(int verb)
     {

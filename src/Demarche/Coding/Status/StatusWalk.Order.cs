@@ -100,13 +100,38 @@ sealed partial class StatusWalk
                 Modified(ahead, judged);
         }
         TailOf(noun);
-        for (var i = noun + 1; status.IsReal() && i < sentence.End && tokens.Tags[i] is not (PartOfSpeech.PUNCT or PartOfSpeech.CCONJ) && Lower(i) is not ("that" or "which" or "who"); i++)
-            if (Clause.FormOf(tokens, i) is VerbForm.Past or VerbForm.Present)
+        if (status.IsReal())
+            WhatBecameOf(noun);
+    }
+
+    // "A deal fell apart", "An attack that would have killed many was prevented", "the strike did not happen": the first finite verb
+    // after a noun and its relative clause.
+    void WhatBecameOf(int noun)
+    {
+        var relative = false;
+        for (var i = noun + 1; i < sentence.End && (tokens.Tags[i] is not (PartOfSpeech.PUNCT or PartOfSpeech.CCONJ) || tokens.Forms[i] is "\"" or "“"); i++)
+        {
+            if (Lower(i) is "that" or "which" or "who")
+                relative = true;
+            if (tokens.Tags[i] != PartOfSpeech.AUX && Clause.FormOf(tokens, i) is not (VerbForm.Past or VerbForm.Present))
+                continue;
+            var verb = i;
+            while (verb + 1 < sentence.End && tokens.Tags[verb] is PartOfSpeech.AUX or PartOfSpeech.ADV or PartOfSpeech.PART)
+                verb++;
+            if (relative)
             {
-                if (Fate(noun, i) is { } fate)
-                    Modified(i, fate);
-                return;
+                relative = false;
+                i = verb;
+                continue;
             }
+            if (Fate(noun, verb) is { } fate)
+                Modified(verb, fate);
+            else if (verb > i && Clause.FormOf(tokens, verb) == VerbForm.PastParticiple && Lower(verb - 1) is "was" or "were" or "is" or "are" or "been" or "being" && OperatorOf(verb, "noun") is StatusOperator.Prevent or StatusOperator.Cancel)
+                Modified(verb, OperatorOf(verb, "noun")!.Value);
+            else if (OperatorOf(verb, "subject") == StatusOperator.Carry && ClauseOf(verb) is { Negated: true, NegationWord: var negation } && negation > noun)
+                Modified(negation, StatusOperator.Prevent);
+            return;
+        }
     }
 
     // "a ceasefire out of reach", "the deal is on hold", "a truce due to start at dawn"
@@ -200,7 +225,7 @@ sealed partial class StatusWalk
         var before = auxiliary - 1;
         if (IsQuestion() || tokens.Tags[before] is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.DET)
             return false;
-        for (var i = before; i >= sentence.First && i > before - 6; i--)
+        for (var i = before; i >= sentence.First && i > before - 2; i--)
             if (Lower(i) is "nor" or "neither" or "only" or "so" or "never" or "rarely" or "seldom" or "hardly" or "scarcely" or "not" or "than" or "sooner")
                 return false;
         return tokens.Tags[before] != PartOfSpeech.PUNCT || HasModalBetween(sentence.First, sentence.End);

@@ -120,6 +120,12 @@ sealed partial class StatusWalk
     {
         if (IsConsumed(child))
             return result;
+        // "In the film a spy kidnaps a scientist"
+        if (Phrases.Relation(tokens, child) == "obl" && result.IsReal() && Connector(child) == "in" && IsFiction(child))
+        {
+            Because(child, "fiction");
+            return EventStatus.Hypothetical;
+        }
         switch (Phrases.Relation(tokens, child))
         {
             case "advmod":
@@ -260,7 +266,8 @@ sealed partial class StatusWalk
     int NegatingDeterminer(int noun)
     {
         foreach (var child in tokens.Children[noun])
-            if (tokens.Relations[child] is "det" or "cc:preconj" && Lower(child) is "no" or "neither" && !IsConsumed(child))
+            if (((tokens.Relations[child] is "det" or "cc:preconj" && Lower(child) is "no" or "neither")
+                || (child < noun && Lower(child) == "not" && Lower(child + 1) is "a" or "one" or "even")) && !IsConsumed(child))
                 return child;
         return -1;
     }
