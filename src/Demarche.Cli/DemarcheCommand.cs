@@ -53,6 +53,7 @@ static class DemarcheCommand
             CodeCommand.Create(),
             ClassifyCommand.Create(),
             IngestCommand.Create(),
+            WatchCommand.Create(),
             EventsCommand.Create(),
             RelationsCommand.Create(),
             ExportCommand.Create(),

@@ -45,7 +45,7 @@ static class IngestCommand
         var data = InstalledData.Open();
         var pipeline = InstalledData.Pipeline(data, store, options.GetValue(GlobalOptions.Threads), options.GetValue(actors));
         var summary = new IngestSummary();
-        foreach (var outcome in pipeline.Run(inputs.Unread(options, ArticleReader.Load(data)), stop))
+        foreach (var outcome in pipeline.Run(inputs.Unread(options, ArticleReader.Load(data), stop), stop))
         {
             summary.Count(outcome);
             lines?.Write(json => Write(json, outcome));

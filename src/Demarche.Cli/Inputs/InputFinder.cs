@@ -3,7 +3,7 @@ using Demarche.Reading;
 namespace Demarche.Cli.Inputs;
 
 /// <summary>
-/// Finds what the user named: files, folders with all below them, patterns, and <c>-</c>. A
+/// Finds what the user named: files, folders with all below them, patterns, addresses, and <c>-</c>. A
 /// tree may have a million files, so that no list of them is held.
 /// </summary>
 static class InputFinder
@@ -15,7 +15,7 @@ static class InputFinder
         if (input == "-")
             return [new InputSource(input, Console.OpenStandardInput)];
         if (WebAddress.IsWeb(input))
-            return [new InputSource(input, null, "addresses are not fetched; save the page and name the file")];
+            return [new InputSource(input, null, "addresses are not fetched here; save the page and name the file") { IsOnWeb = true }];
         if (File.Exists(input))
             return [OfFile(input)];
         if (WebAddress.Refusal(input) is { } refusal)

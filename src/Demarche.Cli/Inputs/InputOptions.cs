@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Demarche.Documents;
 using Demarche.Reading;
+using Demarche.Reading.Fetching;
 
 namespace Demarche.Cli.Inputs;
 
@@ -9,7 +10,7 @@ sealed class InputOptions
 {
     readonly Argument<string[]> inputs = new("input")
     {
-        Description = "Files, folders (with all below), patterns such as 'news/*.html', or - for standard input. "
+        Description = "Files, folders (with all below), patterns such as 'news/*.html', addresses (https://...), or - for standard input. "
             + "Kinds are told by content: HTML, plain text, RSS, Atom, JSON Feed, news sitemaps, JSON, JSON Lines, CSV, TSV, PDF, web archives (WARC); any of them in gzip or zip.",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -20,8 +21,11 @@ sealed class InputOptions
 
     readonly Option<string?> language = new("--language") { Description = "Language of the texts, as a code: en, ru, zh. Without it, the text tells.", HelpName = "xx" };
 
+    readonly FetchOptions fetch = new();
+
     public void AddTo(Command command)
     {
+        fetch.AddTo(command);
         command.Arguments.Add(inputs);
         command.Options.Add(published);
         command.Options.Add(outlet);
@@ -53,8 +57,9 @@ sealed class InputOptions
 
     public IEnumerable<ReadOutcome> Read(ParseResult result, ArticleReader reader, ReadOptions options, CancellationToken stop)
     {
+        using var web = new WebFetcher(fetch.Settings(result), TimeProvider.System);
         foreach (var source in InputFinder.Find(Inputs(result)))
-            foreach (var outcome in Read(source, reader, options))
+            foreach (var outcome in Read(source, reader, web, options, stop))
             {
                 stop.ThrowIfCancellationRequested();
                 yield return outcome;
@@ -62,14 +67,23 @@ sealed class InputOptions
     }
 
     /// <summary>The inputs still to be read, for a pipeline that reads several at once.</summary>
-    public IEnumerable<PipelineInput> Unread(ParseResult result, ArticleReader reader)
+    public IEnumerable<PipelineInput> Unread(ParseResult result, ArticleReader reader, CancellationToken stop)
     {
         var options = ReadOptions(result);
-        return InputFinder.Find(Inputs(result)).Select(source => new PipelineInput(IsSmall(source), () => Read(source, reader, options)));
+        using var web = new WebFetcher(fetch.Settings(result), TimeProvider.System);
+        foreach (var source in InputFinder.Find(Inputs(result)))
+            yield return new PipelineInput(IsSmall(source), () => Read(source, reader, web, options, stop));
     }
 
-    static IEnumerable<ReadOutcome> Read(InputSource source, ArticleReader reader, ReadOptions options)
+    static IEnumerable<ReadOutcome> Read(InputSource source, ArticleReader reader, WebFetcher web, ReadOptions options, CancellationToken stop)
     {
+        if (source.IsOnWeb)
+        {
+            var fetched = web.Fetch(source.Name, obeyRobots: false, stop: stop).GetAwaiter().GetResult();
+            foreach (var outcome in fetched.Document is { } document ? reader.Read(document, options) : [ReadOutcome.Failed(source.Name, "cannot be fetched: " + fetched.Reason)])
+                yield return outcome;
+            yield break;
+        }
         if (Open(source, out var problem) is not { } stream)
         {
             yield return ReadOutcome.Failed(source.Name, problem);
@@ -82,7 +96,7 @@ sealed class InputOptions
 
     // A page, not an archive of pages.
     static bool IsSmall(InputSource source) =>
-        source.Name != "-" && new FileInfo(source.Name) is { Exists: true, Length: < 1 << 19 };
+        !source.IsOnWeb && source.Name != "-" && new FileInfo(source.Name) is { Exists: true, Length: < 1 << 19 };
 
     static Stream? Open(InputSource source, out string problem)
     {

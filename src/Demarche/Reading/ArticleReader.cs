@@ -37,7 +37,7 @@ public sealed class ArticleReader
 
     IEnumerable<ReadOutcome> Read(InputName name, WebDocument document, ReadOptions options, int depth)
     {
-        var origin = (options.Origin ?? new DocumentOrigin()) with { Url = document.Url, Charset = document.Charset, Seen = document.Seen };
+        var origin = (options.Origin ?? new DocumentOrigin()) with { Url = document.Url, Charset = document.Charset, Seen = document.Seen.Basis == DateBasis.None ? options.Origin?.Seen ?? default : document.Seen };
         return Guard(name, () => Read(name, new PeekStream(new MemoryStream(document.Body.ToArray(), writable: false)), options with { Origin = origin }, depth));
     }
 

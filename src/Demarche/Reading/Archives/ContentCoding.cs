@@ -13,9 +13,11 @@ static class ContentCoding
         var names = (codings ?? "").ToLowerInvariant().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (names.Length > MostCodings)
             throw new UnreadableException($"compressed {names.Length} times over");
+        var decoded = body;
         foreach (var name in names.Reverse())
-            body = DecodeOne(body, name, limits);
-        return body;
+            decoded = DecodeOne(decoded, name, limits);
+        // Where compressed data breaks off at once, nothing comes out and nobody complains.
+        return decoded.IsEmpty && !body.IsEmpty ? throw new UnreadableException("the compressed data is broken or cut short") : decoded;
     }
 
     static ReadOnlyMemory<byte> DecodeOne(ReadOnlyMemory<byte> body, string name, ReadLimits limits)

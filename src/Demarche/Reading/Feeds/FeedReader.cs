@@ -16,7 +16,7 @@ sealed class FeedReader(PageReader pages, PlainTextReader texts)
             throw new UnreadableException("a feed without entries");
         var channel = entries[0].Parent is { Name.LocalName: "channel" or "feed" } parent ? parent : document.Descendants().FirstOrDefault(element => element.Name.LocalName == "channel");
         var feed = new FeedFields(Child(channel, "title"), Child(channel, "language") ?? channel?.Attribute(XNamespace.Xml + "lang")?.Value);
-        return entries.Select((entry, i) => ReadRecord(name.Item(i + 1), () => Record(entry, feed, options.Limits), options));
+        return entries.Select((entry, i) => ReadRecord(name.Item(i + 1), () => Record(entry, feed, options), options));
     }
 
     /// <summary>
@@ -102,7 +102,7 @@ sealed class FeedReader(PageReader pages, PlainTextReader texts)
 
     readonly record struct FeedFields(string? Title, string? Language);
 
-    static ArticleRecord Record(XElement entry, FeedFields feed, ReadLimits limits)
+    static ArticleRecord Record(XElement entry, FeedFields feed, ReadOptions options)
     {
         var content = Child(entry, "encoded") ?? Child(entry, "content") ?? Child(entry, "description") ?? Child(entry, "summary") ?? Child(entry, "title")
             ?? throw new UnreadableException("an entry without content, summary or title");
@@ -112,8 +112,8 @@ sealed class FeedReader(PageReader pages, PlainTextReader texts)
         return new ArticleRecord
         {
             Id = Child(entry, "guid") ?? Child(entry, "id") ?? entry.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "about")?.Value,
-            Url = Address(entry),
-            Title = Child(entry, "title") is { } title ? HtmlTree.Parse(title, limits).Text(0) : null,
+            Url = Address(entry, options.Origin?.Url),
+            Title = Child(entry, "title") is { } title ? HtmlTree.Parse(title, options.Limits).Text(0) : null,
             Authors = [.. authors.Distinct()],
             Outlet = feed.Title,
             Language = feed.Language,
@@ -124,13 +124,13 @@ sealed class FeedReader(PageReader pages, PlainTextReader texts)
     }
 
     /// <summary>Where the entry leads; null where that is no place on the web.</summary>
-    static string? Address(XElement entry)
+    static string? Address(XElement entry, string? feed)
     {
         var link = Child(entry, "link")
             ?? entry.Elements().Where(element => element.Name.LocalName == "link" && element.Attribute("rel")?.Value is null or "alternate")
                 .Select(element => element.Attribute("href")?.Value).FirstOrDefault(href => href is not null)
             ?? (entry.Elements().FirstOrDefault(element => element.Name.LocalName == "guid") is { } guid && guid.Attribute("isPermaLink")?.Value != "false" ? guid.Value : null);
-        return link?.Trim() is { } address && WebAddress.IsWeb(address) ? address : null;
+        return link is null ? null : WebAddress.Of(link.Trim(), feed);
     }
 
     static string? Child(XElement? parent, string name) =>
