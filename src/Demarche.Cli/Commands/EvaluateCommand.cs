@@ -21,6 +21,7 @@ static class EvaluateCommand
         ("relations", CodingTasks.Relations),
         ("events", CodingTasks.Events),
         ("linking", LinkingTasks.All),
+        ("petrarch", PetrarchTask.Run),
     ];
 
     static readonly Argument<string[]> Chosen = new("TASK")

@@ -111,7 +111,8 @@ public sealed class Coder
             Underlying = underlying,
             Quad = ontology.Quad(type),
             Score = ontology.Score(category),
-            Cameo = type == match.Rule.Category.Type && match.Rule.Cameo is { } code ? code : ontology.Cameo(category),
+            Cameo = type == match.Rule.Category.Type && match.Rule.Cameo is { } code ? code
+                : ontology.Cameo(category, document.Tokens.Lemmas[match.Trigger], actors.Any(actor => actor.Sector is "GOV" or "MIL" or "REB" or "UAF" or "PRM")),
             Status = status,
             Hedges = reading.Hedges,
             Actors = actors,

@@ -86,4 +86,20 @@ public static class Phrases
                 open.Push(child);
             }
     }
+
+    /// <summary>The phrase of one party of several: cut before what is coordinated with its head.</summary>
+    public static (int First, int End) WithoutConjuncts(TokenTable tokens, int head, (int First, int End) phrase)
+    {
+        var (first, end) = phrase;
+        foreach (var child in tokens.Children[head])
+            if (tokens.Relations[child] == "conj" && child > head)
+            {
+                var (from, _) = Subtree(tokens, child);
+                if (from > head && from < end)
+                    end = from;
+            }
+        while (end - 1 > head && tokens.Tags[end - 1] is PartOfSpeech.PUNCT or PartOfSpeech.CCONJ)
+            end--;
+        return (first, end);
+    }
 }

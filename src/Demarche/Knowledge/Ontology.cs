@@ -23,11 +23,15 @@ public sealed class Ontology
 {
     const string Folder = "data/ontology/";
 
+    // In the words of a category: whoever acts is armed, whatever the word.
+    const string Armed = "@armed";
+
     readonly FrozenDictionary<EventType, TypeRow> types;
     readonly FrozenDictionary<EventCategory, ModeRow> modes;
     readonly FrozenDictionary<string, EventCategory> choices;
     readonly FrozenDictionary<(EventType Outer, EventType Inner, string InnerMode), string> embedding;
     readonly FrozenDictionary<string, CameoRow> cameo;
+    readonly FrozenDictionary<(EventCategory Category, string Word), string> cameoOfWord;
 
     sealed record TypeRow(int Quad, double? Score, bool NeedsRecipient, string Cameo);
 
@@ -48,6 +52,7 @@ public sealed class Ontology
             .ToFrozenDictionary(pair => pair.Key, pair => Category(pair.Value) ?? throw new DataFileException(Folder + "choices.tsv", $"'{pair.Value}' is no type and mode of the codebook"));
         embedding = ReadEmbedding(data);
         cameo = ReadCameo(data);
+        cameoOfWord = ReadCameoOfWords(data);
     }
 
     public Codebook Codebook { get; }
@@ -70,6 +75,13 @@ public sealed class Ontology
     /// <summary>The closest CAMEO code: the mode's, else the type's root.</summary>
     public string? Cameo(EventCategory category) =>
         modes.TryGetValue(category, out var mode) && mode.Cameo.Length > 0 ? mode.Cameo : types.TryGetValue(category.Type, out var type) ? type.Cameo : null;
+
+    /// <summary>The closest CAMEO code, where CAMEO tells apart by the word what PLOVER has together: an appeal from a demand, a fight of armed forces from other assaults.</summary>
+    /// <param name="lemma">Of the trigger.</param>
+    /// <param name="isArmed">Whether a state or armed men act.</param>
+    public string? Cameo(EventCategory category, string lemma, bool isArmed) =>
+        isArmed && cameoOfWord.TryGetValue((category, Armed), out var fight) ? fight
+        : cameoOfWord.TryGetValue((category, lemma), out var told) ? told : Cameo(category);
 
     public bool HasMode(EventType type, string mode) => modes.ContainsKey(new EventCategory(type, mode));
 
@@ -142,6 +154,25 @@ public sealed class Ontology
             var key = EventTypes.Parse(table[type]) ?? throw table.Problem($"'{table[type]}' is no event type");
             found.Add(key, new TypeRow(int.Parse(key == EventType.Concede && concedeQuad is not null ? concedeQuad : table[quad], CultureInfo.InvariantCulture),
                 key == EventType.Accuse && accuseScore is not null ? accuseScore : ParseScore(table[score]), table[recipient] == "yes", table[root]));
+        }
+        return found.ToFrozenDictionary();
+    }
+
+    FrozenDictionary<(EventCategory Category, string Word), string> ReadCameoOfWords(DataFolder data)
+    {
+        const string Path = Folder + "cameo-words.tsv";
+        using var table = new TsvFile(data.Open(Path), Path, "type", "mode", "cameo", "words");
+        int type = table.Column("type"), mode = table.Column("mode"), code = table.Column("cameo"), words = table.Column("words");
+        var found = new Dictionary<(EventCategory, string), string>();
+        while (table.Read())
+        {
+            var category = Category($"{table[type]} {table[mode]}") ?? throw table.Problem($"'{table[type]} {table[mode]}' is no type and mode of the codebook");
+            // Roots 01 and 02 are not in the crosswalk, so it cannot be asked.
+            if (table[code].Length is < 2 or > 4 || !table[code].All(char.IsAsciiDigit))
+                throw table.Problem($"'{table[code]}' is no CAMEO code; expected two to four figures");
+            foreach (var word in table.List(words))
+                if (!found.TryAdd((category, word), table[code]))
+                    throw table.Problem($"'{word}' stands here twice");
         }
         return found.ToFrozenDictionary();
     }

@@ -76,4 +76,20 @@ public class SurnameTests
 
         Assert.Equal(("Li Shangfu", "CHN"), (holder.Name, holder.Code));
     }
+
+    [Fact]
+    public void Two_who_act_together_are_read_apart()
+    {
+        var document = Text("""
+            Barack   Barack   PROPN*PER 6 nsubj
+            Obama    Obama    PROPN*PER 1 flat
+            and      and      CCONJ     4 cc
+            Vladimir Vladimir PROPN*+PER 1 conj
+            Putin    Putin    PROPN*PER 4 flat
+            met      meet     VERB      0 root VBD
+            """);
+        var names = NamedActors.Of(Register, document);
+
+        Assert.Equal(("USA", "RUS"), (names.Find("Obama")?.Code, names.Find("Putin")?.Code));
+    }
 }

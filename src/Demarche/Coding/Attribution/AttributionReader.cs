@@ -98,6 +98,7 @@ public sealed class AttributionReader(ActorRegister? register = null)
     {
         if (register is null)
             return null;
+        (first, end) = Phrases.WithoutConjuncts(document.Tokens, head, (first, end));
         var words = new MentionWord[end - first];
         for (var i = first; i < end; i++)
             words[i - first] = new MentionWord(document.Tokens.Forms[i], document.Tokens.Lemmas[i], document.Tokens.Tags[i] == PartOfSpeech.PROPN);

@@ -52,7 +52,8 @@ static class NamedActors
     static ActorReading Read(ActorRegister register, Document document, Name name, KnownActors known)
     {
         var head = HeadOf(document, name.First, name.End);
-        var (first, end) = Phrases.NounPhrase(document.Tokens, head);
+        // "Barack Obama and Vladimir Putin" are two.
+        var (first, end) = Phrases.WithoutConjuncts(document.Tokens, head, Phrases.NounPhrase(document.Tokens, head));
         var mention = new MentionWord[end - first];
         for (var i = first; i < end; i++)
             mention[i - first] = new MentionWord(document.Tokens.Forms[i], document.Tokens.Lemmas[i], document.Tokens.Tags[i] == PartOfSpeech.PROPN);

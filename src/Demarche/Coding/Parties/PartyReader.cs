@@ -83,7 +83,9 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
             if (!reading.IsKnown && reading.Kind != ActorKind.Person)
                 continue;
             found = true;
-            yield return (Make(head, antecedent, reading), reading);
+            // "Melaye" is the senator named before, of the country that the text is about.
+            var local = reading.IsKnown && reading.Code is null && Countries(antecedent, reading, trigger) is [var country, ..] ? reading with { Code = country } : reading;
+            yield return (Make(head, antecedent, local) with { Implicit = local != reading || document.SentenceOf(head) != document.SentenceOf(antecedent) }, local);
         }
         if (found || pronoun)
             yield break;
@@ -158,7 +160,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     Party Make(int head, int named, ActorReading reading)
     {
         var (first, end) = Phrases.NounPhrase(document.Tokens, head);
-        (first, end) = WithoutConjuncts(head, first, end);
+        (first, end) = Phrases.WithoutConjuncts(document.Tokens, head, (first, end));
         end = WithoutAdverbials(head, end);
         var span = document.SpanOf(first, end);
         return new Party
@@ -201,21 +203,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
                     end = Math.Max(end, to);
             }
         }
-        return WithoutConjuncts(head, first, end);
-    }
-
-    (int First, int End) WithoutConjuncts(int head, int first, int end)
-    {
-        foreach (var child in document.Tokens.Children[head])
-            if (document.Tokens.Relations[child] == "conj" && child > head)
-            {
-                var (from, _) = Phrases.Subtree(document.Tokens, child);
-                if (from > head && from < end)
-                    end = from;
-            }
-        while (end - 1 > head && document.Tokens.Tags[end - 1] is PartOfSpeech.PUNCT or PartOfSpeech.CCONJ)
-            end--;
-        return (first, end);
+        return Phrases.WithoutConjuncts(document.Tokens, head, (first, end));
     }
 
     // What the parser hung on the phrase though it tells when or what of: "officials | on Monday", "the chancellor | of stalling".

@@ -141,6 +141,10 @@ static class ClauseRoles
             // "accused X of doing it", "stopped X from doing it"
             case "advcl" or "obl" or "acl" or "ccomp" when tokens.FineTags[predicate] == "VBG" && HasCase(document, predicate, "of") || HasCase(document, predicate, "from") || HasCase(document, predicate, "into"):
                 return Object(document, head) is var accused and >= 0 ? accused : SurfaceSubject(document, head, steps + 1);
+            // "jailed a student for helping": who is punished or thanked did it.
+            case "advcl" or "obl" when tokens.FineTags[predicate] == "VBG" && HasCase(document, predicate, "for") && Object(document, head) is var blamed and >= 0
+                && (tokens.Tags[blamed] is PartOfSpeech.PROPN or PartOfSpeech.PRON || Modifier(document, blamed) >= 0):
+                return blamed;
             case "xcomp":
                 var controller = ChildBy(document, head, "obj") is var patient and >= 0 ? patient : ChildBy(document, head, "iobj");
                 // "the road which protesters tried to block": parsers hang the pronoun on the nearer verb.
