@@ -56,6 +56,8 @@ static class DemarcheCommand
             WatchCommand.Create(),
             EventsCommand.Create(),
             RelationsCommand.Create(),
+            BriefCommand.Create(),
+            LintCommand.Create(),
             ExportCommand.Create(),
             ReviewCommand.Create(),
             StoreCommand.Create(),

@@ -37,7 +37,7 @@ static class RelationJson
         json.WriteEndArray();
         json.WriteString("from", RelationText.Day(relation.From));
         json.WriteString("to", RelationText.Day(relation.To));
-        json.WriteString("caption", RelationText.Caption(relation));
+        json.WriteString("caption", RelationCaption.Of(relation));
         json.WriteBoolean("with_alleged", relation.WithAlleged);
         Figures(json, "whole", relation.Whole);
         Figures(json, "there", relation.There);

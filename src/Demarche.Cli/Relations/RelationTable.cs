@@ -10,7 +10,7 @@ static class RelationTable
 
     public static void Write(Relation relation, Relation? beside, MeasureSettings settings, TextWriter output)
     {
-        output.WriteLine(RelationText.Caption(relation));
+        output.WriteLine(RelationCaption.Of(relation));
         if (relation.WithAlleged)
             output.WriteLine("Alleged acts are counted as if they had occurred.");
         output.WriteLine();
@@ -66,7 +66,7 @@ static class RelationTable
 
     static void Beside(Relation relation, Relation beside, TextWriter output)
     {
-        output.WriteLine("Compared with " + RelationText.Caption(beside));
+        output.WriteLine("Compared with " + RelationCaption.Of(beside));
         Rows(output,
         [
             ["", "this", "other", "difference"],

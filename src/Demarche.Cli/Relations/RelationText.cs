@@ -29,18 +29,4 @@ static class RelationText
         { Tail: { } tail and < 0.05 } => $"p {Number(tail, "0.000")}" + (figures.Normal.IsAlert ? "!" : ""),
         _ => None,
     };
-
-    /// <summary>The line that may stand under any chart of the relation.</summary>
-    public static string Caption(Relation relation)
-    {
-        var n = relation.Whole.Quads;
-        string[] words = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
-        var parts = Enumerable.Range(0, 4).Where(quad => n[quad] > 0).Select(quad => $"{Count(n[quad])} {words[quad]}").ToList();
-        var planned = relation.Events.All.Count(one => one.IsPlanned);
-        var documents = relation.Whole.Documents is { } known ? $"; {known} documents name both" : "";
-        var events = relation.Events.All.Count;
-        return $"{relation.Dyad.One} and {relation.Dyad.Other}, {Day(relation.From)} to {Day(relation.To)}: {events} counted event{(events == 1 ? "" : "s")}"
-            + (parts.Count > 0 ? $" ({string.Join(", ", parts)})" : "")
-            + (planned > 0 ? $"; {planned} of them only announced" : "") + documents + ".";
-    }
 }

@@ -11,20 +11,24 @@ public static class ChronologyChart
 {
     const double Left = 96, Right = 24, Top = 62, Bottom = 54, LaneHeight = 64, Radius = 5;
     const double ColumnWidth = (2 * Radius) + 1, BarWidth = 7, DenseWidth = (4 * BarWidth) + 4;
-    const int LanesShown = 12, MarksHigh = 4;
+    const int LanesShown = 12, MarksHigh = 12;
 
     /// <summary>The chart; lanes are the busiest actors first, the rest in one lane. Nothing drawn where there is no event.</summary>
     public static string Draw(string id, string title, IReadOnlyCollection<ChartEvent> events, double width = 860)
     {
         var lanes = Lanes(events);
-        var height = Top + (Math.Max(1, lanes.Count) * LaneHeight) + Bottom;
+        var scale = events.Count == 0 ? null : Scale(events, width);
+        // Marks that would overlap stand in one column; where a column is too full for any lane, the whole chart has bars.
+        var fullest = scale is null ? 0 : lanes.Max(lane => lane.Events.CountBy(one => Column(one, scale, false)).Max(column => column.Value));
+        var isDense = fullest > MarksHigh;
+        var laneHeight = isDense ? LaneHeight : Math.Max(LaneHeight, 14 + (fullest * ColumnWidth));
+        var height = Top + (Math.Max(1, lanes.Count) * laneHeight) + Bottom;
         var svg = new Svg(id, width, height, title, Describe(events, lanes.Count));
-        if (events.Count == 0)
+        if (scale is null)
         {
-            svg.Text(width / 2, Top + (LaneHeight / 2), "No event in this window.", "soft", "middle");
+            svg.Text(width / 2, Top + (laneHeight / 2), "No event in this window.", "soft", "middle");
             return svg.Finish();
         }
-        var scale = Scale(events, width);
         Legend(svg, events);
         var bottom = height - Bottom;
         foreach (var (x, words) in scale.Labels())
@@ -32,11 +36,9 @@ public static class ChronologyChart
             svg.Line(x, Top, x, bottom, "axis");
             svg.Text(x + 3, bottom + 16, words, "soft small");
         }
-        // Marks that would overlap stand in one column; where a column is too full for its lane, the whole chart has bars.
-        var isDense = lanes.Exists(lane => lane.Events.CountBy(one => Column(one, scale, false)).Any(column => column.Value > MarksHigh));
         var most = lanes.Max(lane => lane.Events.CountBy(one => (Column(one, scale, true), ShapeOf(one.Status))).Max(bar => bar.Value));
         for (var i = 0; i < lanes.Count; i++)
-            Lane(svg, scale, lanes[i].Name, lanes[i].Events, Top + (i * LaneHeight), width, isDense, (LaneHeight - 16) / most);
+            Lane(svg, scale, lanes[i].Name, lanes[i].Events, Top + ((i + 1) * laneHeight), width, isDense, (LaneHeight - 16) / most);
         svg.Text(16, height - 14, (isDense ? string.Create(CultureInfo.InvariantCulture, $"Bars, the highest of {most}: ") : "Marks: ")
             + "solid occurred or ongoing, hollow planned, dotted alleged or imagined, struck denied, negated or cancelled.", "soft small");
         return svg.Finish();
@@ -63,11 +65,11 @@ public static class ChronologyChart
             Left, width - Left - Right);
     }
 
-    static void Lane(Svg svg, TimeScale scale, string name, List<ChartEvent> events, double top, double width, bool isDense, double unit)
+    static void Lane(Svg svg, TimeScale scale, string name, List<ChartEvent> events, double bottom, double width, bool isDense, double unit)
     {
-        var floor = top + LaneHeight - 8;
+        var floor = bottom - 8;
         svg.Text(Left - 10, floor - 12, name.Length > 12 ? name[..11] + "…" : name, "", "end");
-        svg.Line(Left, top + LaneHeight, width - Right, top + LaneHeight, "axis");
+        svg.Line(Left, bottom, width - Right, bottom, "axis");
         foreach (var column in events.OrderBy(one => one.First).ThenBy(one => one.Id, StringComparer.Ordinal).GroupBy(one => Column(one, scale, isDense)))
         {
             if (isDense)

@@ -26,7 +26,7 @@ public sealed record HolderTerm(string Code, string Office, string? Entity, stri
 }
 
 /// <summary>Who held which office when, by name.</summary>
-sealed class OfficeHolders
+public sealed class OfficeHolders
 {
     public const string Path = "data/actors/holders.tsv";
 

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using Demarche.Documents;
+using Demarche.Events;
+
+namespace Demarche.Storage;
+
+public sealed partial class EventStore
+{
+    /// <summary>An article as it was kept; null where there is none of this id that is coded.</summary>
+    public Article? Article(ArticleId id) => statements.Rows(
+        """
+        select article.id, input, url, title, authors, outlet, published, published_precision, published_basis, language, text, blocks
+        from article join coding using (article) where article.id = $1 and coding.current = 1 order by article.article desc limit 1
+        """,
+        row => new Article
+        {
+            Id = new ArticleId(row.Text(0)),
+            Input = row.Text(1),
+            Url = row.TextOrNull(2),
+            Title = row.TextOrNull(3),
+            Authors = Strings(row.Text(4)),
+            Outlet = row.TextOrNull(5),
+            Published = new PublicationDate(
+                row.TextOrNull(6) is { } moment ? DateTimeOffset.ParseExact(moment, "O", CultureInfo.InvariantCulture) : null,
+                Enum.Parse<PublicationPrecision>(row.Text(7)), Enum.Parse<DateBasis>(row.Text(8))),
+            Language = row.Text(9),
+            Text = row.Text(10),
+            Blocks = JsonSerializer.Deserialize(row.Text(11), StoredJson.Default.ImmutableArrayBlock),
+        }, id.Value).FirstOrDefault();
+
+    /// <summary>What the current coding of an article holds without an act, in the order of the text.</summary>
+    public IReadOnlyList<Claim> Claims(ArticleId document) => statements.Rows(
+        """
+        select claim.id, article.id, article.sha256, claim.kind, claim.holder, claim.proposition, claim.proposition_start, claim.proposition_end, claim.hedges,
+            claim.about, claim.attribution, claim.sentence, claim.evidence_start, claim.evidence_end, claim.trigger_start, claim.trigger_end, claim.rule, coding.version
+        from claim join coding using (coding) join article using (article)
+        where article.id = $1 and coding.current = 1 order by claim.evidence_start, claim.proposition_start, claim.id
+        """,
+        row => new Claim
+        {
+            Id = new ClaimId(row.Text(0)),
+            Document = new ArticleId(row.Text(1)),
+            TextSha256 = row.Text(2),
+            Kind = Enum.Parse<ClaimKind>(row.Text(3)),
+            Holder = row.TextOrNull(4) is { } holder ? JsonSerializer.Deserialize(holder, StoredJson.Default.ImmutableArrayAttribution)[0] : null,
+            Proposition = row.Text(5),
+            PropositionSpan = new TextSpan(row.Int(6), row.Int(7)),
+            Hedges = Strings(row.Text(8)),
+            About = JsonSerializer.Deserialize(row.Text(9), StoredJson.Default.ImmutableArrayReportedEventId),
+            Attribution = JsonSerializer.Deserialize(row.Text(10), StoredJson.Default.ImmutableArrayAttribution),
+            Sentence = row.Text(11),
+            Evidence = new TextSpan(row.Int(12), row.Int(13)),
+            Trigger = new TextSpan(row.Int(14), row.Int(15)),
+            Rule = row.Text(16),
+            Version = row.Text(17),
+        }, document.Value);
+
+    /// <summary>The reported events of the current coding of an article, in the order of the text.</summary>
+    public IReadOnlyList<ReportedEvent> Reports(ArticleId document) => statements.Rows(
+        $"select {ReportColumns} {ReportSource} where article.id = $1 and coding.current = 1 order by report.evidence_start, report.trigger_start, report.id",
+        ReadReport, document.Value);
+}

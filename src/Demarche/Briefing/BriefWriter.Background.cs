@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Demarche.Briefing.Charts;
+using Demarche.Events;
+
+namespace Demarche.Briefing;
+
+public sealed partial class BriefWriter
+{
+    const int ExtractsShown = 6;
+
+    static BriefSection Background(Work work)
+    {
+        var material = work.Material;
+        var dated = material.Events.Where(one => (one.Date.Start ?? one.Date.End) is not null).ToList();
+        var blocks = new List<BriefBlock> { new SubHeading("Chronology") };
+        if (dated.Count > 0)
+            blocks.Add(new BriefChart("chronology",
+                ChronologyChart.Draw("chronology", "Chronology by actor", [.. dated.Where(one => InWindow(work, one)).Select(one => Drawn(work, one))]),
+                "Acts by day and actor; the list below says the same in words."));
+        foreach (var one in dated)
+            blocks.Add(work.Say(one, $"{When(one)} · {work.Lead(one)}"));
+        if (dated.Count == 0)
+            blocks.Add(new Statement("No event of these states in the period has a date.", []));
+        blocks.Add(new SubHeading("Who is who"));
+        blocks.Add(Persons(work));
+        blocks.Add(new SubHeading("In their words"));
+        foreach (var report in Extracts(material))
+            blocks.Add(new Statement($"“{report.Sentence.Trim()}”", work.Citations.Of([report]), Holder(report)));
+        blocks.Add(work.Slot("background", "Background of the analyst."));
+        return new BriefSection("Background", [.. blocks]);
+    }
+
+    static string When(Event one) => EventSentences.When(one.Date).TrimStart(',', ' ');
+
+    static bool InWindow(Work work, Event one) => (one.Date.Start ?? one.Date.End) is { } day && day >= work.Material.From && day <= work.Material.To;
+
+    static ChartEvent Drawn(Work work, Event one)
+    {
+        var first = (one.Date.Start ?? one.Date.End)!.Value;
+        var last = one.Date.End ?? first;
+        return new ChartEvent(one.Id.Value, one.Actors.Select(actor => actor.Code ?? actor.Name ?? actor.Text).OfType<string>().FirstOrDefault() ?? "unnamed",
+            first, last < first ? first : last > work.Material.To ? Max(first, work.Material.To) : last, one.Status, one.Quad, work.Sentences.Of(one));
+    }
+
+    static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    /// <summary>Persons with the office the texts give them, as of the event that names them.</summary>
+    static BriefTable Persons(Work work)
+    {
+        var rows = work.Material.Events
+            .SelectMany(one => one.Actors.Concat(one.Recipients).Select(party => (Party: party, Event: one)))
+            .Where(row => row.Party is { Name: not null, Office: not null })
+            .GroupBy(row => (row.Party.Name, row.Party.Office, row.Party.Code))
+            .OrderBy(group => group.Key.Code, StringComparer.Ordinal).ThenBy(group => group.Key.Name, StringComparer.Ordinal).ThenBy(group => group.Key.Office, StringComparer.Ordinal)
+            .Select(group => (ImmutableArray<string>)
+            [
+                group.Key.Name!, group.Key.Office!, group.Key.Code ?? "", EventSentences.Day(group.Min(row => row.Event.Date.Start ?? row.Event.Date.End)),
+                string.Concat(work.Citations.Of(group.First().Event).Select(number => $"[{number}]")),
+            ]);
+        return new BriefTable("Persons and the offices they hold at the time of the event", ["person", "office", "of", "as of", "cites"], [.. rows]);
+    }
+
+    /// <summary>Sentences that somebody is quoted for, one for each holder, the longest words first to be cut.</summary>
+    static IEnumerable<ReportedEvent> Extracts(BriefMaterial material) => material.Events
+        .SelectMany(one => one.Reports).Where(report => !report.Attribution.IsEmpty && report.Sentence.Length is > 40 and < 400)
+        .OrderBy(report => report.Document.Value, StringComparer.Ordinal).ThenBy(report => report.Evidence.Start)
+        .DistinctBy(report => (report.Document, report.Evidence)).DistinctBy(Holder).Take(ExtractsShown);
+
+    static string Holder(ReportedEvent report) => report.Attribution is [.., var inner] ? inner.Name ?? inner.Text : "The document";
+}

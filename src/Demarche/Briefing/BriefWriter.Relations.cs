@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Demarche.Analysis;
+using Demarche.Briefing.Charts;
+using Demarche.Knowledge;
+
+namespace Demarche.Briefing;
+
+public sealed partial class BriefWriter
+{
+    BriefSection Relations(Work work)
+    {
+        var blocks = new List<BriefBlock>();
+        foreach (var relation in work.Material.Relations)
+        {
+            var (one, other) = (relation.Dyad.One, relation.Dyad.Other);
+            blocks.Add(new SubHeading($"{Name(one)} and {Name(other)}"));
+            blocks.Add(new Statement(RelationCaption.Of(relation), []));
+            var id = $"{one}-{other}".ToLowerInvariant();
+            blocks.Add(new BriefChart($"quads-{id}", QuadChart.Draw($"quads-{id}", $"{Name(one)} and {Name(other)}: counted events", relation), RelationCaption.Of(relation)));
+            if (relation.NoLine is null)
+                blocks.Add(new BriefChart($"tone-{id}", ToneChart.Draw($"tone-{id}", $"{Name(one)} and {Name(other)}: tone", relation), "Mean score with its interval."));
+            blocks.Add(Figures(relation));
+            blocks.Add(Counts(work, relation));
+            foreach (var change in relation.Changes)
+                blocks.Add(new Statement(
+                    string.Create(CultureInfo.InvariantCulture, $"Quad {change.Quad} changed with {change.First}: {change.Before:0.0} events a period before, {change.After:0.0} after."),
+                    work.Citations.Of(change.Drivers.SelectMany(id => work.Material.Events.Where(each => each.Id == id)).SelectMany(each => each.Reports.Take(1))), "Change"));
+            if (relation.NoChanges is { } why)
+                blocks.Add(new Statement($"Change points: {why}.", []));
+        }
+        blocks.Add(work.Slot("relations", "What the analyst makes of the figures."));
+        return new BriefSection("Relations", [.. blocks]);
+    }
+
+    static BriefTable Figures(Relation relation)
+    {
+        var whole = relation.Whole;
+        return new BriefTable($"Measures of {relation.Dyad.One} and {relation.Dyad.Other} over the period; formulas stand in the method note", ["measure", "value", "events"],
+        [
+            ["V+ verbal cooperation", Number(whole.Quads[0]), ""], ["M+ material cooperation", Number(whole.Quads[1]), ""],
+            ["V- verbal conflict", Number(whole.Quads[2]), ""], ["M- material conflict", Number(whole.Quads[3]), ""],
+            Row("Balance", whole.Balance), Row("Material share", whole.MaterialShare), Row("Tone", whole.Tone), Row("Intensity", whole.Intensity),
+            Row("Rate per 1,000 documents that name both", whole.Rate), Row("Share of all pairs of the two", whole.Share), Row("Asymmetry of tone", relation.Asymmetry),
+        ]);
+    }
+
+    /// <summary>The counted events one by one: what stands behind every number above.</summary>
+    static BriefTable Counts(Work work, Relation relation) => new($"Counted events of {relation.Dyad.One} and {relation.Dyad.Other}", ["day", "direction", "act", "quad", "status", "cites"],
+    [
+        .. relation.Events.All.Select(counted =>
+        {
+            var one = work.Material.Events.FirstOrDefault(each => each.Id == counted.Id);
+            var (pair, isDirected) = counted.Pairs().First(pair => pair.Pair.Unordered == relation.Dyad.Unordered);
+            return (ImmutableArray<string>)
+            [
+                counted.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isDirected ? $"{pair.One} → {pair.Other}" : $"{relation.Dyad.One} – {relation.Dyad.Other}",
+                EventTypes.Code(counted.Type), counted.Quad.ToString(CultureInfo.InvariantCulture), counted.IsPlanned ? "planned" : one is null ? "" : work.Lead(one).ToLowerInvariant(),
+                one is null ? "" : string.Concat(work.Citations.Of(one).Select(number => $"[{number}]")),
+            ];
+        }),
+    ]);
+
+    static ImmutableArray<string> Row(string name, Figure figure) =>
+    [
+        name,
+        figure switch
+        {
+            { Value: null } => "not enough data: " + figure.Missing,
+            { Low: { } low, High: { } high } => $"{Number(figure.Value.Value)} ({Number(low)} to {Number(high)})",
+            _ => Number(figure.Value.Value),
+        },
+        figure.Events.ToString(CultureInfo.InvariantCulture),
+    ];
+
+    static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

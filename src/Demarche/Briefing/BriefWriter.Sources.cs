@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Demarche.Analysis;
+using Demarche.Documents;
+
+namespace Demarche.Briefing;
+
+public sealed partial class BriefWriter
+{
+    static BriefSection Sources(Work work)
+    {
+        var material = work.Material;
+        return new BriefSection("Sources and method",
+        [
+            new BriefTable("Register of sources; grades are the user's, F where nobody graded", ["document", "publisher", "grade", "published", "basis of the date", "title", "SHA-256 of the text"],
+            [
+                .. material.Sources.Select(source => (ImmutableArray<string>)
+                [
+                    source.Id.Value, SourceName.Of(source), Grade(material.Grades, source), source.Published.Day is { } day ? EventSentences.Day(day) : "unknown",
+                    source.Published.Basis.ToString(), source.Title ?? "", source.Sha256,
+                ]),
+            ]),
+            new SubHeading("Method"),
+            new Statement($"Coded by Demarche {material.Version} with the PLOVER codebook; every sentence above names the span it rests on, and every event the rule or model that made it.", []),
+            new Statement(Formulas.Counted, []),
+            new BriefTable("Formulas", ["measure", "formula", "range"], [.. Formulas.All.Select(formula => (ImmutableArray<string>)[formula.Measure, formula.Text, formula.Range])]),
+            new BriefTable($"Weights and floors, version {material.Settings.Version}", ["name", "value", "meaning"],
+                [.. material.Settings.Rows.Select(row => (ImmutableArray<string>)[row.Name, row.Value.ToString("0.###", CultureInfo.InvariantCulture), row.Meaning])]),
+            material.Accuracy.IsEmpty
+                ? new Statement("Accuracy: not measured for this installation.", [])
+                : new BriefTable("Measured accuracy of coding on hand-coded news: what this version is held to at least", ["task", "data", "measure", "at least"],
+                    [.. material.Accuracy.Select(row => (ImmutableArray<string>)[row.Task, row.Data, row.Measure, row.Floor])]),
+        ]);
+    }
+
+    static string Grade(SourceGrades grades, Article source) =>
+        grades.Entry(SourceName.Of(source)) is { } entry ? $"{entry.Letter} ({entry.Date}: {entry.Reason})" : "F";
+}

@@ -1,0 +1,73 @@
+using Demarche.Tests;
+
+namespace Demarche.SystemTests;
+
+/// <summary>Relations, brief and lint on the bundled sample.</summary>
+public sealed class BriefCommandTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("demarche-brief-").FullName;
+
+    string Store => Path.Combine(folder, "news.db");
+
+    [Fact]
+    public async Task A_brief_of_the_sample_is_clean_and_twice_the_same()
+    {
+        await Ingest();
+        string first = Path.Combine(folder, "one.md"), second = Path.Combine(folder, "two.md"), page = Path.Combine(folder, "one.html"), evidence = Path.Combine(folder, "one.json");
+
+        Assert.Equal(0, (await DemarcheProcess.Run(["brief", "--store", Store, "--states", "CHN,RUS,BLR", "-o", first, "-o", page, "-o", evidence])).ExitCode);
+        Assert.Equal(0, (await DemarcheProcess.Run(["brief", "--store", Store, "--states", "chn,rus,blr", "-o", second])).ExitCode);
+
+        Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(second));
+        Assert.Contains("<figure>", File.ReadAllText(page), StringComparison.Ordinal);
+        var lint = await DemarcheProcess.Run(["lint", first, "--store", Store]);
+        Assert.Equal((0, ""), (lint.ExitCode, lint.Output));
+    }
+
+    [Fact]
+    public async Task An_analysts_text_outlives_a_new_brief_and_is_checked()
+    {
+        await Ingest();
+        var file = Path.Combine(folder, "brief.md");
+        Assert.Equal(0, (await DemarcheProcess.Run(["brief", "--store", Store, "--states", "CHN,RUS", "-o", file])).ExitCode);
+        var text = File.ReadAllText(file);
+        var label = text.Split('\n').First(line => line.StartsWith("*[A judgement", StringComparison.Ordinal));
+        File.WriteAllText(file, text.Replace(label, "More visits are plausible [@Ada].", StringComparison.Ordinal));
+
+        Assert.Equal(0, (await DemarcheProcess.Run(["brief", "--store", Store, "--states", "CHN,RUS", "-o", file])).ExitCode);
+
+        Assert.Contains("More visits are plausible [@Ada].", File.ReadAllText(file), StringComparison.Ordinal);
+        var lint = await DemarcheProcess.Run(["lint", file, "--store", Store]);
+        Assert.Equal(1, lint.ExitCode);
+        Assert.Contains("off-scale", lint.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--states", "CHN", "is not two or three different codes")]
+    [InlineData("--states", "CHN,CHN", "is not two or three different codes")]
+    [InlineData("--from", "yesterday", "is not a date like 2024-03-01")]
+    [InlineData("-o", "brief.docx", "does not end in .md, .html, .json or .pdf")]
+    public async Task Wrong_usage_is_named(string option, string value, string reason)
+    {
+        var run = await DemarcheProcess.Run(["brief", "--store", Store, .. option == "--states" ? [] : (string[])["--states", "CHN,RUS"], option, value]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(reason, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Relations_of_the_sample_show_dots_and_say_why()
+    {
+        await Ingest();
+
+        var table = await DemarcheProcess.Run(["relations", "--store", Store, "--dyad", "CHN,RUS"]);
+        Assert.Equal(0, table.ExitCode);
+        Assert.Contains("Change points: not enough data", table.Output, StringComparison.Ordinal);
+        Assert.Contains("Never counted: denied, alleged", table.Output, StringComparison.Ordinal);
+        Assert.Contains("Dots: one event each", (await DemarcheProcess.Run(["relations", "--store", Store, "--dyad", "CHN,RUS", "--format", "svg"])).Output, StringComparison.Ordinal);
+    }
+
+    async Task Ingest() => Assert.Equal(0, (await DemarcheProcess.Run(["ingest", Path.Combine(Repository.Root, "data", "sample"), "--store", Store, "--quiet"])).ExitCode);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}

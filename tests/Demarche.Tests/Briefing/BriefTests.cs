@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using AngleSharp.Html.Parser;
+using Demarche.Analysis;
+using Demarche.Briefing;
+using Demarche.Briefing.Lint;
+using Demarche.Events;
+using Demarche.Knowledge;
+using Demarche.Tests.Analysis;
+using Demarche.Tests.Linking;
+
+namespace Demarche.Tests.Briefing;
+
+public class BriefTests
+{
+    static readonly Report Planned = new(EventType.Agree, "Dravia's minister will *meet* officials of Nivelia on Friday, the ministry said.")
+    {
+        Actors = "DRA",
+        Recipients = "NIV",
+        On = "2024-05-10",
+        Status = EventStatus.Planned,
+        Underlying = EventType.Consult,
+        Holder = "The ministry",
+    };
+
+    static readonly Report Shelling = new(EventType.Assault, "Dravian guns *shelled* the harbour of Port Nivel on Monday.")
+    {
+        Actors = "DRA",
+        Recipients = "NIV",
+        On = "2024-05-06",
+    };
+
+
+    [Theory]
+    [InlineData("Occurred", "According to witnesses (via a, 7 May 2024): DRA has used force against NIV, 6 May 2024.")]
+    [InlineData("Ongoing", "According to witnesses (via a, 7 May 2024): DRA is using force against NIV, 6 May 2024.")]
+    [InlineData("Planned", "According to witnesses (via a, 7 May 2024): DRA is to use force against NIV, 6 May 2024.")]
+    [InlineData("Negated", "According to witnesses (via a, 7 May 2024): DRA did not use force against NIV, 6 May 2024.")]
+    [InlineData("Cancelled", "According to witnesses (via a, 7 May 2024): DRA was to use force against NIV, 6 May 2024; this was called off.")]
+    [InlineData("Alleged", "Witnesses alleges that DRA has used force against NIV, 6 May 2024 (via a, 7 May 2024).")]
+    [InlineData("Denied", "It is alleged, and witnesses denies, that DRA has used force against NIV, 6 May 2024 (via a, 7 May 2024).")]
+    [InlineData("Hypothetical", "Witnesses considers it possible that DRA may use force against NIV, 6 May 2024 (via a, 7 May 2024).")]
+    public void A_sentence_keeps_status_and_holder(string status, string expected)
+    {
+        var report = Shelling with { Status = Enum.Parse<EventStatus>(status), Holder = "witnesses" };
+        var brief = Brief(News.Article("a", "2024-05-07", report));
+
+        Assert.Contains(Statements(brief), statement => statement.Text == expected);
+    }
+
+    [Fact]
+    public void Every_statement_cites_a_span_of_a_kept_text_or_the_method()
+    {
+        CodedArticle[] articles = [News.Article("a", "2024-05-07", Planned, Shelling), News.Article("b", "2024-05-08", Shelling with { Status = EventStatus.Denied, Holder = "The ministry" })];
+        var brief = Brief(articles);
+
+        Assert.NotEmpty(brief.Citations);
+        foreach (var citation in brief.Citations)
+        {
+            var article = articles.Single(coded => coded.Article.Id == citation.Document).Article;
+            Assert.Equal(citation.Quote, citation.Span.Of(article.Text));
+            Assert.Equal(article.Sha256, citation.TextSha256);
+        }
+        Assert.All(Statements(brief).SelectMany(statement => statement.Cites), number => Assert.Contains(brief.Citations, citation => citation.Number == number));
+        Assert.All(new CitedMarkdown(MarkdownBrief.Write(brief)).Sentences.Where(sentence => sentence.Slot is null), sentence => Assert.True(sentence.Cites.Count > 0 || sentence.HasMark, sentence.Text));
+    }
+
+    [Fact]
+    public void A_plan_is_to_come_until_its_day_has_passed()
+    {
+        var article = News.Article("a", "2024-05-07", Planned);
+
+        Assert.Contains("10 May 2024", Section(Brief(new DateOnly(2024, 5, 7), article), "Outlook"), StringComparison.Ordinal);
+        Assert.Contains("Unconfirmed", Section(Brief(new DateOnly(2024, 5, 12), article), "Outlook"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Unconfirmed", Section(Brief(new DateOnly(2024, 5, 7), article), "Outlook"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_analyst_wrote_is_kept_when_the_brief_is_made_anew()
+    {
+        var article = News.Article("a", "2024-05-07", Planned);
+        var own = "Talks are likely to go on [1].\n\nWe have *moderate* confidence [@Ada].";
+        var first = MarkdownBrief.Write(Brief(article));
+        Assert.Empty(AnalystSlots.In(first));
+
+        var edited = first.Replace(first.Split('\n').First(line => line.Contains("A judgement, its likelihood", StringComparison.Ordinal)), own, StringComparison.Ordinal);
+        var again = MarkdownBrief.Write(Brief(AnalystSlots.In(edited), article, News.Article("b", "2024-05-08", Shelling)));
+
+        Assert.Equal(own, AnalystSlots.In(again)["judgements"]);
+    }
+
+    [Theory]
+    [InlineData("<!-- slot: gaps -->\nMine.", "slot 'gaps' is not ended")]
+    [InlineData("<!-- slot: gaps -->\nMine.\n<!-- end of slot -->\n<!-- slot: gaps -->\nToo.\n<!-- end of slot -->", "slot 'gaps' stands twice")]
+    public void A_slot_that_cannot_be_read_is_refused_rather_than_lost(string markdown, string reason) =>
+        Assert.Contains(reason, Assert.Throws<FormatException>(() => AnalystSlots.In(markdown)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_page_asks_nothing_of_the_network_and_runs_nothing()
+    {
+        var hostile = News.Article("a", "2024-05-07", Shelling with { Marked = "Dravian <script>alert(1)</script> guns *shelled* the <img src=x onerror=alert(1)> harbour." });
+        var slots = ImmutableDictionary<string, string>.Empty.Add("judgements", "See <script>alert(1)</script> and [this](javascript:alert(1)), <javascript:alert(1)>, ![shot](http://127.0.0.1/x.png).");
+        var page = new HtmlParser().ParseDocument(HtmlBrief.Write(Brief(slots, hostile)));
+
+        Assert.Empty(page.QuerySelectorAll("script, link, img, iframe, object, embed, form"));
+        Assert.All(page.QuerySelectorAll("a[href]"), link => Assert.DoesNotContain("script", link.GetAttribute("href"), StringComparison.OrdinalIgnoreCase));
+        Assert.All(page.All.SelectMany(element => element.Attributes), attribute => Assert.False(attribute.Name.StartsWith("on", StringComparison.Ordinal)));
+        Assert.All(page.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+        Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_same_events_give_the_same_bytes_in_any_order()
+    {
+        CodedArticle[] articles = News.Doubtful(new Random(3), 30);
+
+        Assert.Equal(HtmlBrief.Write(Brief(articles)), HtmlBrief.Write(Brief([.. articles.Reverse()])));
+    }
+
+    [Theory]
+    [InlineData(1, 'F', 3)]
+    [InlineData(1, 'B', 2)]
+    [InlineData(2, 'F', 1)]
+    public void Credibility_follows_origins_and_grades(int origins, char grade, int mark)
+    {
+        var articles = Enumerable.Range(0, origins).Select(i => News.Article($"a{i}", "2024-05-07", Shelling with { Holder = $"holder {i}" })).ToArray();
+        using var register = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"source\tgrade\tdate\treason\nholder 0\t{grade}\t2024-01-01\ttried\n"));
+
+        Assert.Equal(mark, Credibility.Of(Assert.Single(News.EventsOf(articles)), SourceGrades.Read(register, "grades.tsv")).Mark);
+    }
+
+    [Fact]
+    public void A_grade_that_is_none_is_refused_with_its_line()
+    {
+        using var register = new MemoryStream("source\tgrade\tdate\treason\nDaily\tG\t2024-01-01\tno\n"u8.ToArray());
+
+        Assert.Contains("grades.tsv:2: 'G' is no grade", Assert.Throws<DataFileException>(() => SourceGrades.Read(register, "grades.tsv")).Message, StringComparison.Ordinal);
+    }
+
+    static IEnumerable<Statement> Statements(Brief brief) => brief.Sections.SelectMany(section => section.Blocks).OfType<Statement>();
+
+    static string Section(Brief brief, string heading) =>
+        string.Join('\n', brief.Sections.Single(section => section.Heading == heading).Blocks.OfType<Statement>().Select(statement => $"{statement.Lead}: {statement.Text}"));
+
+    internal static Brief Brief(params CodedArticle[] articles) => Brief(ImmutableDictionary<string, string>.Empty, articles);
+
+    static Brief Brief(DateOnly asOf, params CodedArticle[] articles) => Brief(ImmutableDictionary<string, string>.Empty, asOf, articles);
+
+    static Brief Brief(ImmutableDictionary<string, string> slots, params CodedArticle[] articles) => Brief(slots, new DateOnly(2024, 5, 8), articles);
+
+    static Brief Brief(ImmutableDictionary<string, string> slots, DateOnly asOf, CodedArticle[] articles)
+    {
+        var events = News.EventsOf(articles).OrderBy(one => one.Date.Start ?? one.Date.End ?? DateOnly.MaxValue).ThenBy(one => one.Id.Value, StringComparer.Ordinal).ToImmutableArray();
+        DateOnly from = new(2024, 5, 1), to = new(2024, 5, 31);
+        return new BriefWriter(EventVerbs.Load(TestEvents.Data, new Ontology(TestEvents.Data)), _ => null).Write(new BriefMaterial
+        {
+            States = ["DRA", "NIV"],
+            From = from,
+            To = to,
+            AsOf = asOf,
+            Events = events,
+            Sources = [.. articles.Select(coded => coded.Article).OrderBy(article => article.Id.Value, StringComparer.Ordinal)],
+            Claims = [],
+            Relations = [new RelationStudy(TestEvents.Settings, TestEvents.Counting()).Measure(new Dyad("DRA", "NIV"), from, to, PeriodLength.Month, events.Select(EventOutline.Of), null)],
+            Grades = SourceGrades.None,
+            Slots = slots,
+            Settings = TestEvents.Settings,
+            Accuracy = [],
+            Version = News.Version,
+        });
+    }
+}
