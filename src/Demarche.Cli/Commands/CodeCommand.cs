@@ -105,7 +105,7 @@ static class CodeCommand
             if (outcome.Failure is { } failure)
                 fail(failure.Input, failure.Reason);
             else if (outcome.Article is { Language: not ("en" or "und") } foreign)
-                fail(foreign.Input, $"is in a language that is not coded yet ('{foreign.Language}')");
+                fail(foreign.Input, $"is in a language that is not coded yet ('{foreign.Language}'{(LanguageIdentifier.Load(data).NameOf(foreign.Language) is { } name ? $", {name}" : "")})");
             else if (outcome.Article is { } article)
                 yield return article;
     }

@@ -13,6 +13,7 @@ static class EvaluateCommand
     [
         ("reading", ReadingTasks.Bodies),
         ("metadata", ReadingTasks.Metadata),
+        ("languages", LanguageTasks.Languages),
         ("syntax", LanguageTasks.Syntax),
         ("names", LanguageTasks.Names),
         ("dates", LanguageTasks.Dates),

@@ -6,6 +6,7 @@ using Demarche.Evaluation.Quotations;
 using Demarche.Evaluation.Syntax;
 using Demarche.Evaluation.Times;
 using Demarche.Language;
+using Demarche.Reading;
 
 namespace Demarche.Cli.Evaluation;
 
@@ -67,6 +68,34 @@ static class LanguageTasks
         var gold = PlaceScorer.Load(corpora.PathOf("nlp/geo/geovirus-dev.jsonl.gz"));
         var parsed = gold.Select((text, i) => parser.Parse(new Article { Id = new ArticleId($"geovirus-{i}"), Input = "geovirus-dev", Text = text.Text, Language = "en" })).ToList();
         return PlaceScorer.Compare(gold, parsed, "geovirus-dev");
+    }
+
+    static readonly (string Language, string Path)[] Treebanks =
+    [
+        ("ar", "nlp/multi/ud/ud-ar-dev"), ("be", "nlp/ud-multi/ud-be-hse-dev"), ("de", "nlp/multi/ud/ud-de-dev"), ("en", "nlp/ud/ud-en-dev"), ("es", "nlp/multi/ud/ud-es-dev"), ("fr", "nlp/multi/ud/ud-fr-dev"),
+        ("ru", "nlp/ud-multi/ud-ru-gsd-dev"), ("uk", "nlp/ud-multi/ud-uk-parlamint-dev"), ("zh", "nlp/ud-multi/ud-zh-gsdsimp-dev"),
+    ];
+
+    /// <summary>Language of sentences of 60 characters and more (Chinese: 30).</summary>
+    public static IEnumerable<Score> Languages(Corpora corpora)
+    {
+        var identifier = LanguageIdentifier.Load(corpora.Shipped);
+        foreach (var (language, path) in Treebanks)
+        {
+            using var reader = corpora.OpenText(path + ".conllu.gz");
+            int right = 0, unknown = 0, count = 0;
+            while (reader.ReadLine() is { } line)
+            {
+                if (!line.StartsWith("# text = ", StringComparison.Ordinal) || line.Length - 9 < (language == "zh" ? 30 : 60))
+                    continue;
+                count++;
+                var found = identifier.Identify(line.AsSpan(9));
+                right += found == language ? 1 : 0;
+                unknown += found == "und" ? 1 : 0;
+            }
+            yield return new Score("languages", language, "right", right / Math.Max(1.0, count), count);
+            yield return new Score("languages", language, "unknown", unknown / Math.Max(1.0, count), count);
+        }
     }
 
     public static IEnumerable<Score> Quotations(Corpora corpora)

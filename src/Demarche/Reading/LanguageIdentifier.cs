@@ -4,10 +4,11 @@ using Demarche.Knowledge;
 namespace Demarche.Reading;
 
 /// <summary>
-/// Names the language of a text by its script and its most common words. Small words are a tenth to a half of any running text, so a
-/// few lines decide; a document's own declaration breaks ties and speaks for texts too short to tell.
+/// Names the language of a text by its script, its most common words, its letters and the endings of its longer words. Small words are a
+/// tenth to a half of any running text, so one sentence mostly decides; a document's own declaration breaks ties and speaks for texts too
+/// short to tell.
 /// </summary>
-sealed class LanguageIdentifier
+public sealed class LanguageIdentifier
 {
     const string Unknown = "und";
 
@@ -15,36 +16,70 @@ sealed class LanguageIdentifier
     const double Convincing = 0.08;
 
     // Two words of a language's own, or a handful it shares: "rug works for me" is not told by its one common word.
-    const double Enough = 1.5;
+    const double Enough = 1.2;
     const int FewestWords = 6;
 
     readonly string[] languages;
+    readonly string[] englishNames;
+
+    // Letters that a language writes often and its neighbours never: worth about half a common word each.
+    readonly string[] letters;
+
+    // Its letters beside those of the basic alphabet; any other is as much against it.
+    readonly FrozenSet<char>[] alphabets;
+
+    const double OwnLetter = 0.5, KnownLetter = 0.1, ForeignLetter = -0.4;
+
+    /// <summary>Letters of the Cyrillic alphabet that all its languages share; of the Latin one, those of ASCII.</summary>
+    const string BasicCyrillic = "абвгдежзклмнопрстуфхцчш";
     readonly FrozenDictionary<string, (int Language, double Weight)[]> words;
 
-    LanguageIdentifier(string[] languages, FrozenDictionary<string, (int, double)[]> words)
+    // Endings of longer words, worth less than a common word.
+    readonly FrozenDictionary<string, (int Language, double Weight)[]> endings;
+
+    const double AnEnding = 0.4;
+    const int ShortestEnding = 2, LongestEnding = 6, ShortestStem = 3;
+
+    LanguageIdentifier(string[] languages, string[] englishNames, string[] letters, FrozenSet<char>[] alphabets, FrozenDictionary<string, (int, double)[]> words, FrozenDictionary<string, (int, double)[]> endings)
     {
+        this.endings = endings;
         this.languages = languages;
+        this.englishNames = englishNames;
+        this.letters = letters;
+        this.alphabets = alphabets;
         this.words = words;
     }
 
     public static LanguageIdentifier Load(DataFolder data)
     {
         const string Path = "data/reading/stopwords.tsv";
-        using var table = new TsvFile(data.Open(Path), Path, "language", "words");
-        int language = table.Column("language"), list = table.Column("words");
+        using var table = new TsvFile(data.Open(Path), Path, "language", "name", "letters", "alphabet", "endings", "words");
+        int language = table.Column("language"), name = table.Column("name"), own = table.Column("letters"), alphabet = table.Column("alphabet"), ending = table.Column("endings"), list = table.Column("words");
         var names = new List<string>();
+        var englishNames = new List<string>();
+        var letters = new List<string>();
+        var alphabets = new List<FrozenSet<char>>();
         var entries = new List<(string Word, int Language)>();
+        var endings = new List<(string Word, int Language)>();
         while (table.Read())
         {
             entries.AddRange(table.List(list).Distinct().Select(word => (word, names.Count)));
             names.Add(table[language]);
+            englishNames.Add(table[name]);
+            endings.AddRange(table.List(ending).Select(part => (part, letters.Count)));
+            letters.Add(table[own]);
+            alphabets.Add(table[alphabet].ToFrozenSet());
         }
         // A word of one language says more than one that ten share.
-        var byWord = entries.GroupBy(entry => entry.Word).ToFrozenDictionary(
+        return new LanguageIdentifier([.. names], [.. englishNames], [.. letters], [.. alphabets], Weighted(entries, 1), Weighted(endings, AnEnding));
+
+        static FrozenDictionary<string, (int, double)[]> Weighted(List<(string Word, int Language)> entries, double weight) => entries.GroupBy(entry => entry.Word).ToFrozenDictionary(
             group => group.Key,
-            group => group.Select(entry => (entry.Language, 1.0 / Math.Sqrt(group.Count()))).ToArray());
-        return new LanguageIdentifier([.. names], byWord);
+            group => group.Select(entry => (entry.Language, weight / Math.Sqrt(group.Count()))).ToArray());
     }
+
+    /// <summary>English name of a language of the table ("uk" is Ukrainian), or null.</summary>
+    public string? NameOf(string language) => Array.IndexOf(languages, language) is >= 0 and var index ? englishNames[index] : null;
 
     /// <summary>BCP 47 primary language of the text, or <c>und</c>.</summary>
     /// <param name="declared">What the document says ("pt-BR"), or null.</param>
@@ -95,23 +130,35 @@ sealed class LanguageIdentifier
             if (lookup.TryGetValue(lower[..word.Length], out var found))
                 foreach (var (language, weight) in found)
                     scores[language] += weight;
+            else
+                AddEnding(lower[..word.Length], scores);
         }
         return scores;
     }
 
-    // Letters that a language writes often and its neighbours never: worth about a common word each.
-    static readonly (string Language, string Letters)[] OwnLetters =
-    [
-        ("ru", "ыэ"), ("uk", "їєґ"), ("be", "ў"), ("kk", "әғқұһ"), ("mk", "ѓќѕ"), ("sr", "ђћ"), ("pl", "łżśź"), ("cs", "řů"), ("hu", "őű"), ("ro", "țș"), ("tr", "ğı"), ("de", "ß"), ("es", "ñ¿"), ("pt", "ãõ"),
-        ("lv", "ķļņģ"), ("lt", "ėųį"), ("vi", "ơưđ"),
-    ];
+    void AddEnding(ReadOnlySpan<char> word, double[] scores)
+    {
+        var lookup = endings.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(LongestEnding, word.Length - ShortestStem); length >= ShortestEnding; length--)
+            if (lookup.TryGetValue(word[^length..], out var found))
+            {
+                foreach (var (language, weight) in found)
+                    scores[language] += weight;
+                return;
+            }
+    }
 
     void AddLetters(ReadOnlySpan<char> text, double[] scores)
     {
-        foreach (var (language, letters) in OwnLetters)
-            if (Array.IndexOf(languages, language) is >= 0 and var index)
-                foreach (var letter in letters)
-                    scores[index] += text.Count(letter) * 0.5;
+        foreach (var c in text)
+        {
+            var letter = char.ToLowerInvariant(c);
+            var isTold = letter is >= '\u00DF' and <= '\u02AF' or >= '\u1E00' and <= '\u1EFF' || (letter is >= '\u0400' and <= '\u052F' && !BasicCyrillic.Contains(letter, StringComparison.Ordinal));
+            if (!isTold && letter is not ('¿' or '·'))
+                continue;
+            for (var i = 0; i < scores.Length; i++)
+                scores[i] += letters[i].Contains(letter, StringComparison.Ordinal) ? OwnLetter : alphabets[i].Contains(letter) ? KnownLetter : ForeignLetter;
+        }
     }
 
     // Combining vowel signs belong to the words of Hindi; the turned comma to those of Uzbek.
