@@ -31,6 +31,8 @@ sealed class PlainTextReader(ArticleMaker maker, TextCues cues)
     ArticleDraft Draft(InputName name, string text, string? title, ReadOptions options)
     {
         text = ArticleMaker.Clean(text);
+        if (!options.WholeTexts)
+            text = Hyphenation.Join(text);
         var dump = new TextDump(text, TextLines.Split(text), cues);
         var kinds = dump.Classify();
         if (kinds.Length == 0)

@@ -11,9 +11,11 @@ partial class TextDump
         var names = new List<string>();
         for (var i = 0; i < kinds.Length; i++)
         {
-            if (kinds[i] == BlockKind.Byline)
+            if (kinds[i] == BlockKind.Byline && MailLines.Header().Match(Line(i)) is { Success: true } head)
+                names.AddRange(AuthorNames.Split(head.Groups["value"].Value));
+            else if (kinds[i] == BlockKind.Byline)
                 names.AddRange(AuthorNames.Split(cues.AfterByline(Line(i)).ToString()));
-            else if (kinds[i] == BlockKind.Biography && Biography().Match(Line(i)) is { Success: true } start)
+            else if (kinds[i] == BlockKind.Biography && PageWords.Biography().Match(Line(i)) is { Success: true } start)
                 names.Add(start.Groups["name"].Value);
         }
         for (var i = 0; i < kinds.Length; i++)
@@ -53,9 +55,6 @@ partial class TextDump
 
     [GeneratedRegex(@"^\W*(?:published|updated|posted|last (?:updated|modified)|first published|modified|created|опубликовано|обновлено|оновлено|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato)\b\W*(?:on|at|:|am|le|el|il|em)?\W*(?:\d|\W*$)", RegexOptions.IgnoreCase)]
     private static partial Regex Stamp();
-
-    [GeneratedRegex(@"^(?:About\s+)?(?:Dr\.?\s+|Prof\.?\s+)?(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+(?:de|da|van|von|der|bin|al|el|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}),?\s+(?:is|was|are|works|writes|covers|has|joined|reports|holds|serves|ist|est|es|является|работает|—|–|-|\()")]
-    private static partial Regex Biography();
 
     [GeneratedRegex(@"\b(?:reporter|journalist|correspondent|editor|writer|columnist|analyst|fellow|contributor|producer|chief|reports|writes|works)(?:\s+[\p{L}-]+){0,3}?\s+(?:for|at|with|of)\s+(?<name>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d&’'-]*(?:\s+(?:(?:of|and|the|for|&)\s+)?\p{Lu}[\p{L}\d&’'-]*){0,4})")]
     private static partial Regex Employer();

@@ -9,6 +9,7 @@ sealed partial class TextDump
     readonly string text;
     readonly TextCues cues;
     readonly bool[] prose;
+    readonly bool[] running;
     readonly BlockKind[] kinds;
 
     // Sentences of speech are short, labels are too; five words and a full stop make a sentence.
@@ -21,6 +22,7 @@ sealed partial class TextDump
         this.cues = cues;
         Lines = lines;
         kinds = new BlockKind[lines.Count];
+        running = RunningLines.Find(text, lines);
         prose = [.. lines.Select(line => IsProse(line.Of(text)))];
     }
 
@@ -44,7 +46,9 @@ sealed partial class TextDump
     {
         for (var i = 0; i < kinds.Length; i++)
             kinds[i] = Alone(i);
-        FindTitle();
+        FindMail();
+        if (Title is null)
+            FindTitle();
         FindBiography();
         FindEnd();
         MarkShortLines();
@@ -63,7 +67,7 @@ sealed partial class TextDump
     {
         var line = Line(i);
         var words = Prose.Words(line);
-        if (words == 0 || cues.Line(line) == LineCue.Noise)
+        if (words == 0 || running[i] || cues.Line(line) == LineCue.Noise)
             return BlockKind.Other;
         if (words < 60 && IsCaption(line, words))
             return BlockKind.Caption;
@@ -102,7 +106,7 @@ sealed partial class TextDump
         {
             var line = Line(i);
             var words = Prose.Words(line);
-            if (words is < 3 or > 30 || line.EndsWith('.') || kinds[i] is not (BlockKind.Other or BlockKind.Body) || cues.Line(line) != LineCue.None)
+            if (words is < 3 or > 30 || line.EndsWith('.') || kinds[i] is not (BlockKind.Other or BlockKind.Body) || cues.Line(line) != LineCue.None || IsMenu(line))
                 continue;
             if (kinds[i] == BlockKind.Body && (i > 0 && best >= 0 || Lines.Count == 1 || Prose.EndsSentence(line)))
                 continue;
@@ -124,6 +128,12 @@ sealed partial class TextDump
                 kinds[i] = BlockKind.Caption;
     }
 
+    /// <summary>"World | Politics | Sport" and "Home > World > Valmont".</summary>
+    static bool IsMenu(string line) =>
+        Array.Exists(MenuSigns, sign => line.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var first && line.IndexOf(sign, first + sign.Length, StringComparison.Ordinal) >= 0);
+
+    static readonly string[] MenuSigns = [" | ", " > ", " › ", " » ", " / ", " · "];
+
     static bool SameWords(string a, string b) =>
         a.Length == b.Length ? string.Equals(a, b, StringComparison.OrdinalIgnoreCase)
         : string.Equals(a.Trim(' ', '.', '"', '“', '”'), b.Trim(' ', '.', '"', '“', '”'), StringComparison.OrdinalIgnoreCase);
@@ -138,7 +148,7 @@ sealed partial class TextDump
                 continue;
             seen++;
             var line = Line(i);
-            if (Prose.Words(line) > 200 || Biography().Match(line) is not { Success: true } start)
+            if (Prose.Words(line) > 200 || PageWords.Biography().Match(line) is not { Success: true } start)
                 continue;
             var trade = cues.Trade(line);
             var named = HasOwnLine(start.Groups["name"].Value);
@@ -181,7 +191,7 @@ sealed partial class TextDump
         var last = Array.LastIndexOf(kinds, BlockKind.Body);
         for (var i = first + 1; first >= 0 && i < last; i++)
         {
-            if (kinds[i] != BlockKind.Other || cues.Line(Line(i)) != LineCue.None || Prose.Words(Line(i)) == 0)
+            if (kinds[i] != BlockKind.Other || running[i] || cues.Line(Line(i)) != LineCue.None || Prose.Words(Line(i)) == 0)
                 continue;
             kinds[i] = Bullet().IsMatch(Line(i)) ? BlockKind.Body : kinds[i + 1] == BlockKind.Body ? BlockKind.Heading : BlockKind.Other;
         }
@@ -191,7 +201,7 @@ sealed partial class TextDump
     void KeepSomething()
     {
         for (var i = 0; i < kinds.Length; i++)
-            if (kinds[i] is BlockKind.Other or BlockKind.Title or BlockKind.Teaser or BlockKind.Heading && cues.Line(Line(i)) == LineCue.None)
+            if (kinds[i] is BlockKind.Other or BlockKind.Title or BlockKind.Teaser or BlockKind.Heading or BlockKind.Quote && !running[i] && cues.Line(Line(i)) == LineCue.None)
                 kinds[i] = BlockKind.Body;
         if (!kinds.Contains(BlockKind.Body) && kinds.Length > 0)
             kinds[Enumerable.Range(0, kinds.Length).MaxBy(i => Lines[i].Length)] = BlockKind.Body;

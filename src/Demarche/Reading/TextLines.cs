@@ -10,28 +10,33 @@ static class TextLines
     {
         var lines = Lines(text);
         var width = WrapWidth(lines);
+        var alone = RunningLines.Find(text, lines);
+        for (var i = 0; i < lines.Count; i++)
+            alone[i] |= MailLines.StandsAlone(text.AsSpan(lines[i].Start, lines[i].Length));
         var paragraphs = new List<TextSpan>();
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].IsEmpty)
                 continue;
             var span = lines[i];
-            while (width > 0 && i + 1 < lines.Count && !lines[i + 1].IsEmpty && Continues(text, lines[i], lines[i + 1], width))
+            while (width > 0 && i + 1 < lines.Count && !lines[i + 1].IsEmpty && !alone[i] && !alone[i + 1] && IsQuoted(text, lines[i]) == IsQuoted(text, lines[i + 1]) && Continues(text, lines[i], lines[i + 1], width))
                 span = new TextSpan(span.Start, lines[++i].End);
             paragraphs.Add(span);
         }
         return paragraphs;
     }
 
+    static bool IsQuoted(string text, TextSpan line) => MailLines.IsQuoted(text.AsSpan(line.Start, line.Length));
+
     /// <summary>A line goes on below where the first word below would not have fitted any more.</summary>
-    static bool Continues(string text, TextSpan line, TextSpan below, int width)
+    public static bool Continues(string text, TextSpan line, TextSpan below, int width)
     {
         var word = text.AsSpan(below.Start, below.Length).IndexOf(' ');
         return line.Length + 1 + (word < 0 ? below.Length : word) > width - 8;
     }
 
     /// <summary>The column a text was wrapped at, or 0 where its lines are paragraphs.</summary>
-    static int WrapWidth(List<TextSpan> lines)
+    public static int WrapWidth(List<TextSpan> lines)
     {
         int longest = 0, count = 0, followed = 0, full = 0;
         foreach (var line in lines)
@@ -49,7 +54,7 @@ static class TextLines
         return count >= 4 && followed > count / 2 && full > count / 2 ? longest : 0;
     }
 
-    static List<TextSpan> Lines(string text)
+    public static List<TextSpan> Lines(string text)
     {
         var lines = new List<TextSpan>();
         for (var start = 0; start <= text.Length;)
