@@ -8,12 +8,19 @@ namespace Demarche.Storage;
 public sealed partial class EventStore
 {
     // Statements are prepared by the number of their parameters: few numbers, few statements.
-    const int KeysAtOnce = 64;
+    const int KeysAtOnce = 32;
 
     const string TextColumns = "article.id, article.sha256, article.text, article.blocks, article.published, article.published_precision, article.published_basis";
 
+    // A phrase that stands in a hundred thousand articles says nothing of any of them; copies of one text share many keys.
+    const int ArticlesOfKey = 500;
+
     static readonly string ArticlesOfKeys =
-        $"select article, max(keys), count(*) from text_key where key in ({string.Join(", ", Enumerable.Range(1, KeysAtOnce).Select(i => "$" + i))}) group by article";
+        $"""
+        select article, max(keys), count(*) from (
+        {string.Join(" union all ", Enumerable.Range(1, KeysAtOnce).Select(i => $"select * from (select article, keys from text_key where key = ${i} order by article limit {ArticlesOfKey}) as of{i}"))}
+        ) as found group by article
+        """;
 
     public IReadOnlyList<KeptText> Sharing(ImmutableArray<long> keys, int keysForOneShared)
     {
@@ -22,7 +29,7 @@ public sealed partial class EventStore
         foreach (var part in keys.Chunk(KeysAtOnce))
         {
             for (var i = 0; i < values.Length; i++)
-                values[i] = part[Math.Min(i, part.Length - 1)];
+                values[i] = i < part.Length ? part[i] : null;
             foreach (var (article, count, common) in statements.Rows(ArticlesOfKeys, row => (row.Long(0), row.Int(1), row.Int(2)), values))
                 shared[article] = (count, shared.GetValueOrDefault(article).Shared + common);
         }

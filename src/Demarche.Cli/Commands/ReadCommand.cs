@@ -19,6 +19,7 @@ static class ReadCommand
             Examples:
               demarche read page.html
               demarche read https://example.org/news/story.html
+              demarche read live.html --split
               demarche read crawl.warc.gz --language en
               demarche read saved-pages/ feed.xml 'archive/*.jsonl.gz' > articles.jsonl
               pdftotext report.pdf - | demarche read - --published 2024-03-01 --outlet 'Institute'

@@ -21,6 +21,8 @@ sealed class InputOptions
 
     readonly Option<string?> language = new("--language") { Description = "Language of the texts, as a code: en, ru, zh. Without it, the text tells.", HelpName = "xx" };
 
+    readonly Option<bool> split = new("--split") { Description = "Makes articles of their own of the posts of live blogs, of briefs, and of the news feeds that stand on pages." };
+
     readonly FetchOptions fetch = new();
 
     public void AddTo(Command command)
@@ -30,6 +32,7 @@ sealed class InputOptions
         command.Options.Add(published);
         command.Options.Add(outlet);
         command.Options.Add(language);
+        command.Options.Add(split);
         published.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } value && DateParser.Parse(value, DateBasis.User).Basis == DateBasis.None)
@@ -48,6 +51,7 @@ sealed class InputOptions
     {
         Published = result.GetValue(published) is { } date ? DateParser.Parse(date, DateBasis.User) : default,
         Outlet = result.GetValue(outlet),
+        Split = result.GetValue(split),
         Language = result.GetValue(language)?.ToLowerInvariant(),
     };
 

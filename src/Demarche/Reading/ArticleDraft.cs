@@ -27,4 +27,7 @@ sealed record ArticleDraft
     public required string Text { get; init; }
 
     public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>What stands on the page as an article of its own; only where it was asked for.</summary>
+    public ImmutableArray<ArticleDraft> Pieces { get; init; } = [];
 }

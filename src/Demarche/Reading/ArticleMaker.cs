@@ -6,6 +6,15 @@ namespace Demarche.Reading;
 /// <summary>Completes a draft: limits, language, the user's options.</summary>
 sealed class ArticleMaker(LanguageIdentifier languages)
 {
+    /// <summary>An article and the pieces on its page; the pieces alone where nothing but them is to be read.</summary>
+    public IEnumerable<Article> MakeAll(ArticleDraft draft, ReadOptions options)
+    {
+        if (draft.Pieces.IsEmpty || draft.Blocks.Any(block => block.Kind == BlockKind.Body))
+            yield return Make(draft, options);
+        foreach (var piece in draft.Pieces)
+            yield return Make(piece, options);
+    }
+
     public Article Make(ArticleDraft draft, ReadOptions options)
     {
         CheckLimits(draft.Text, options.Limits);

@@ -67,11 +67,11 @@ public sealed class ArticleReader
             case InputKind.FeedList:
                 return [ReadOutcome.Failed(name.Input, "a list of feeds, not a feed; 'demarche watch' takes it")];
             case InputKind.Pdf:
-                return [ReadOutcome.Of(texts.Read(name, PdfText.Extract(bytes.ReadAll(options.Limits.DocumentBytes)), options))];
+                return texts.Read(name, PdfText.Extract(bytes.ReadAll(options.Limits.DocumentBytes)), options).Select(ReadOutcome.Of);
             case InputKind.Html:
-                return [ReadOutcome.Of(pages.Read(name, Text(bytes, options), options))];
+                return pages.Read(name, Text(bytes, options), options).Select(ReadOutcome.Of);
             default:
-                return [ReadOutcome.Of(texts.Read(name, Text(bytes, options), options))];
+                return texts.Read(name, Text(bytes, options), options).Select(ReadOutcome.Of);
         }
     }
 

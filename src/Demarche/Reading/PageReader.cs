@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Text;
 using Demarche.Documents;
+using Demarche.Reading.Segments;
 
 namespace Demarche.Reading;
 
 /// <summary>Web pages: the blocks of the tree, what each is for, and what the page says about itself.</summary>
 sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords zones, TextCues cues)
 {
-    public Article Read(InputName name, string html, ReadOptions options) => maker.Make(Draft(name, html, options.Origin?.Url, options), options);
+    /// <summary>The article of the page, and the pieces on it where they are asked for.</summary>
+    public IEnumerable<Article> Read(InputName name, string html, ReadOptions options) => maker.MakeAll(Draft(name, html, options.Origin?.Url, options), options);
 
     public Article Read(InputName name, ArticleRecord record, ReadOptions options)
     {
@@ -36,6 +38,10 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
         var kinds = reading.Kinds;
         if (!metadata.IsComplete)
             metadata = metadata.WithText(tree, Near(page, reading, metadata.Title), Inside(page, kinds), cues);
+        List<string> texts = options.Split ? [.. Enumerable.Range(0, page.Count).Select(i => page.TextOf(i).ToString())] : [];
+        var segments = options.Split ? Segments(tree, page, kinds, texts, metadata) : [];
+        BlockKind?[] whole = [.. kinds];
+        SegmentDrafts.Remove(segments, kinds);
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < kinds.Length; i++)
@@ -48,7 +54,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
             text.Append(page.Text, page[i].Start, page[i].Length);
             blocks.Add(new Block(kind, new TextSpan(start, text.Length)));
         }
-        return new ArticleDraft
+        var draft = new ArticleDraft
         {
             Name = name,
             Url = metadata.Url,
@@ -60,7 +66,11 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
             Text = ArticleMaker.Clean(text.ToString()),
             Blocks = blocks.ToImmutable(),
         };
+        return draft with { Pieces = SegmentDrafts.Of(draft, segments, texts, whole) };
     }
+
+    static IReadOnlyList<Segment> Segments(HtmlTree tree, PageBlocks page, BlockKind?[] kinds, List<string> texts, PageMetadata metadata) =>
+        TreeSegments.Of(tree, page, kinds, texts, metadata.Published.Day) is { Count: > 0 } pieces ? pieces : BlockSegments.Of(texts, kinds, metadata.Title, metadata.Published.Day);
 
     /// <summary>Bylines and datelines among the paragraphs.</summary>
     static List<string> Inside(PageBlocks page, BlockKind?[] kinds)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Demarche.Documents;
+using Demarche.Reading.Segments;
 
 namespace Demarche.Reading;
 
@@ -9,7 +10,8 @@ namespace Demarche.Reading;
 /// </summary>
 sealed class PlainTextReader(ArticleMaker maker, TextCues cues)
 {
-    public Article Read(InputName name, string text, ReadOptions options) => maker.Make(Draft(name, text, title: null, options), options);
+    /// <summary>The article of the text, and the pieces in it where they are asked for.</summary>
+    public IEnumerable<Article> Read(InputName name, string text, ReadOptions options) => maker.MakeAll(Draft(name, text, title: null, options), options);
 
     public Article Read(InputName name, ArticleRecord record, ReadOptions options)
     {
@@ -37,7 +39,12 @@ sealed class PlainTextReader(ArticleMaker maker, TextCues cues)
         var kinds = dump.Classify();
         if (kinds.Length == 0)
             throw new UnreadableException("the input holds no text");
-        return new ArticleDraft
+        List<string> texts = options.Split ? [.. dump.Lines.Select(line => line.Of(text))] : [];
+        BlockKind?[] whole = [.. kinds];
+        var segments = options.Split ? BlockSegments.Of(texts, whole, title ?? dump.Title, dump.Published.Day) : [];
+        foreach (var block in segments.SelectMany(segment => segment.Blocks))
+            kinds[block] = BlockKind.Teaser;
+        var draft = new ArticleDraft
         {
             Name = name,
             Title = title ?? dump.Title,
@@ -47,5 +54,6 @@ sealed class PlainTextReader(ArticleMaker maker, TextCues cues)
             Text = text,
             Blocks = [.. kinds.Select((kind, i) => new Block(options.WholeTexts ? BlockKind.Body : kind, dump.Lines[i]))],
         };
+        return draft with { Pieces = SegmentDrafts.Of(draft, segments, texts, whole) };
     }
 }

@@ -19,5 +19,8 @@ public sealed record ReadOptions
     /// <summary>Take plain texts as they are: all of a text is body, no chrome is looked for.</summary>
     public bool WholeTexts { get; init; }
 
+    /// <summary>Make articles of their own of the posts of live blogs, of briefs, and of the news feeds that stand on pages.</summary>
+    public bool Split { get; init; }
+
     public ReadLimits Limits { get; init; } = new();
 }
