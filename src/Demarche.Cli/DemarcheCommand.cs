@@ -59,6 +59,7 @@ static class DemarcheCommand
             BriefCommand.Create(),
             LintCommand.Create(),
             ExportCommand.Create(),
+            ImportCommand.Create(),
             ReviewCommand.Create(),
             StoreCommand.Create(),
             TrainCommand.Create(),

@@ -13,7 +13,7 @@ sealed class EventCsv : IDisposable
     [
         "id", "type", "mode", "contexts", "underlying", "quad", "score", "cameo", "status", "date_start", "date_end", "date_precision",
         "actor_codes", "actor_sectors", "actor_names", "recipient_codes", "recipient_sectors", "recipient_names",
-        "place", "country", "latitude", "longitude", "origins", "origin_holders", "reports", "documents", "contradictions", "confidence", "review", "version", "sentence",
+        "place", "country", "latitude", "longitude", "place_kind", "geonames", "origins", "origin_holders", "reports", "documents", "contradictions", "confidence", "review", "version", "sentence",
     ];
 
     readonly CsvWriter csv;
@@ -46,6 +46,8 @@ sealed class EventCsv : IDisposable
         csv.WriteField(one.Place?.Place.Country);
         csv.WriteField(one.Place?.Place.Latitude);
         csv.WriteField(one.Place?.Place.Longitude);
+        csv.WriteField(one.Place?.Place.Kind);
+        csv.WriteField(one.Place?.Place.GeoNamesId);
         csv.WriteField(one.Origins);
         Write(one.OriginHolders);
         csv.WriteField(one.Reports.Length);

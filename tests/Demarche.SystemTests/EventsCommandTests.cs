@@ -36,7 +36,7 @@ public sealed class EventsCommandTests : IDisposable
         Assert.Equal(0, exitCode);
         var line = JsonDocument.Parse(Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
         Assert.Equal(
-            ["kind", "id", "type", "mode", "contexts", "status", "status_history", "actors", "recipients", "date", "place", "origins", "origin_holders", "reports", "contradictions", "confidence", "version"],
+            ["kind", "id", "type", "mode", "contexts", "cameo", "status", "status_history", "actors", "recipients", "date", "place", "origins", "origin_holders", "reports", "contradictions", "confidence", "version"],
             line.EnumerateObject().Select(field => field.Name));
         Assert.Equal(("event", "ASSAULT", "heavy-weapons", "alleged"), (Text("kind"), Text("type"), Text("mode"), Text("status")));
         Assert.Equal("""[{"status":"alleged","as_of":"2024-05-07","document":"ledger"}]""", line.GetProperty("status_history").GetRawText());

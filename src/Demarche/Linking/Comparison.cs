@@ -17,6 +17,7 @@ static class Comparison
     /// <summary>Why the two cannot be one act, or null.</summary>
     public static string? Conflict(Traits a, Traits b) =>
         Linking.Act.FamilyOf(a.Act) != Linking.Act.FamilyOf(b.Act) || a.Act != b.Act && !IsWavering(a, b) ? "other type"
+        : OneTable(a, b) ? "two rows of one table"
         : WithinSentence(a, b) && !IsItsResult(a, b) && !IsItsProgramme(a, b) && !IsItsProgramme(b, a) ? "two acts of one sentence"
         : !StatusesMeet(a.Status, b.Status) || !StatusesMeet(b.Status, a.Status) ? "imagined and real"
         : PartiesConflict(a, b) ? "other parties"
@@ -35,6 +36,10 @@ static class Comparison
     public static string Explain(Traits a, Traits b) => Conflict(a, b) is { } conflict ? $"apart: {conflict}" : string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
         $"{Evidence(a, b):0.00} = parties {Parties(a, b):0.00} + deed {Deed(a, b):0.00} + time {Time(a, b):0.00} + place {PlaceOf(a.Place, b.Place):0.00} + wording {Wording(a, b):0.00} + numbers {Numbers(a, b):0.00} + retelling {Retelling(a, b):0.00} - commonness {Commonness(a.Act):0.00}");
+
+    // Whoever coded by hand has told the acts apart.
+    static bool OneTable(Traits a, Traits b) =>
+        a.Report.Rule == "human" && b.Report.Rule == "human" && a.Report.Version == b.Report.Version && a.Report.Document != b.Report.Document;
 
     // Between types of a family the same exercise, or the same goods from one to the other.
     static bool IsWavering(Traits a, Traits b) =>

@@ -16,6 +16,7 @@ public partial class ImportTests
         ["Linking"] = ["Documents", "Events", "Knowledge"],
         ["Analysis"] = ["Documents", "Events", "Knowledge"],
         ["Exporting"] = ["Documents", "Events", "Knowledge"],
+        ["Importing"] = ["Documents", "Events", "Knowledge"],
         ["Training"] = ["Coding", "Documents", "Events", "Knowledge", "Language"],
         ["Briefing"] = ["Analysis", "Documents", "Events", "Knowledge"],
         ["Reviewing"] = ["Documents", "Events", "Knowledge"],
