@@ -19,8 +19,7 @@ static class DemarcheCommand
             await Console.Error.WriteLineAsync("Try 'demarche " + (result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ") + "--help'.");
             return ExitCode.WrongUsage;
         }
-        if (result.CommandResult.Command is RootCommand root)
-            Shorten(root);
+        Shorten(result.CommandResult.Command);
         try
         {
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token);
@@ -38,9 +37,9 @@ static class DemarcheCommand
     }
 
     /// <summary>The overview gives each command a line; its examples stand in its own help.</summary>
-    static void Shorten(RootCommand root)
+    static void Shorten(Command asked)
     {
-        foreach (var command in root.Subcommands)
+        foreach (var command in asked.Subcommands)
             command.Description = command.Description?.ReplaceLineEndings(" ").Split(". ")[0].TrimEnd('.') + ".";
     }
 

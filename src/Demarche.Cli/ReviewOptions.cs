@@ -72,7 +72,7 @@ sealed class ReviewOptions
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{decided.Number}\t{one.Id}\t{one.Review ?? "unreviewed"}"));
         if (decided.Meanwhile.IsEmpty)
             return;
-        Console.Error.WriteLine($"demarche: your decision is kept; since you looked at the event, others had decided:");
+        Console.Error.WriteLine("demarche: your decision is kept; since you looked at the event, others had decided:");
         foreach (var decision in decided.Meanwhile)
             Console.Error.WriteLine("  " + DecisionWords.Line(decision));
     }

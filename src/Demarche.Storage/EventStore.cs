@@ -31,26 +31,26 @@ public sealed partial class EventStore : IEventStore, IDisposable
 
     static EventStore Open(string place, bool create)
     {
-        var database = Database.At(place);
+        var opened = Database.At(place);
         Statements? writer = null, reader = null;
         try
         {
-            writer = new Statements(database, database.Connect(create));
-            var applied = database.Applied(writer);
+            writer = new Statements(opened, opened.Connect(create));
+            var applied = opened.Applied(writer);
             if (applied is null && !create)
-                throw new StoreException(database.Name, $"no such store; 'demarche ingest INPUT... --store {database.Name}' makes one");
+                throw new StoreException(opened.Name, $"no such store; 'demarche ingest INPUT... --store {opened.Name}' makes one");
             if (applied is null)
-                Migrator.Run(database, writer);
-            else if (Migrator.Missing(database, writer).Count > 0)
-                throw new StoreException(database.Name, $"was made by an older version of Demarche; 'demarche store upgrade --store {database.Name}' backs it up and brings it up to date");
-            reader = new Statements(database, database.Connect());
-            return new EventStore(database, writer, reader);
+                Migrator.Run(opened, writer);
+            else if (Migrator.Missing(opened, writer).Count > 0)
+                throw new StoreException(opened.Name, $"was made by an older version of Demarche; 'demarche store upgrade --store {opened.Name}' backs it up and brings it up to date");
+            reader = new Statements(opened, opened.Connect());
+            return new EventStore(opened, writer, reader);
         }
         catch
         {
             writer?.Dispose();
             reader?.Dispose();
-            database.Dispose();
+            opened.Dispose();
             throw;
         }
     }

@@ -112,7 +112,7 @@ sealed class PostgresDatabase : Database
         null or DBNull => DBNull.Value,
         // All our columns of whole numbers are bigint: a statement prepared for a null expects what the column holds.
         int number => (long)number,
-        string text when text.Contains('\0', StringComparison.Ordinal) => throw new ArgumentException("the text has a NUL character, which PostgreSQL cannot keep"),
+        string text when text.Contains('\0', StringComparison.Ordinal) => throw new ArgumentException("the text has a NUL character, which PostgreSQL cannot keep", nameof(value)),
         _ => value,
     };
 
@@ -137,5 +137,9 @@ sealed class PostgresDatabase : Database
     public override long Bytes(Statements statements) => statements.Number(
         "select coalesce(sum(pg_total_relation_size(oid)), 0)::bigint from pg_class where relnamespace = to_regnamespace(current_schema()) and relkind = 'r'");
 
-    public override void Dispose() => source.Dispose();
+    public override void Dispose()
+    {
+        source.Dispose();
+        base.Dispose();
+    }
 }
