@@ -127,7 +127,7 @@ public sealed partial class EventStore
             report.Evidence.Start, report.Evidence.End, report.Trigger.Start, report.Trigger.End, report.TriggerText,
             JsonSerializer.Serialize(report.Quantities, StoredJson.Default.ImmutableArrayQuantity), report.Rule, report.Confidence);
         foreach (var filed in keys.Stored)
-            statements.Execute("insert into filed (key, first_day, last_day, report) values ($1, $2, $3, $4)", filed, keys.First, keys.Last, key);
+            statements.Execute("insert into filed (key, first_day, last_day, report) values ($1, $2, $3, $4)", FiledUnder(filed, keys), keys.First, keys.Last, key);
         recent.Add(report.Id, key, telling);
     }
 

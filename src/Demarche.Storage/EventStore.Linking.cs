@@ -21,18 +21,28 @@ public sealed partial class EventStore
 
     readonly RecentTellings recent = new(KeptInMemory);
 
+    // Days. A report of a day reaches a day to both sides, one of a week as much more.
+    const int ShortReach = 8;
+
     public IReadOnlyList<Telling> Candidates(LinkKeys keys)
     {
         var found = new HashSet<ReportedEventId>();
         foreach (var key in keys.Sought)
-            found.UnionWith(statements.Rows(
-                """
-                select report.id from filed join report using (report)
-                where filed.key = $1 and filed.first_day between $2 and $3 and filed.last_day >= $4
-                """,
-                row => new ReportedEventId(row.Text(0)), key, keys.First - LinkKeys.LongestReach, keys.Last, keys.First));
+        {
+            found.UnionWith(Filed(key, ShortReach));
+            found.UnionWith(Filed(key + "~", LinkKeys.LongestReach));
+        }
         return [.. found.Select(Telling)];
+
+        List<ReportedEventId> Filed(string key, int reach) => statements.Rows(
+            """
+            select report.id from filed join report using (report)
+            where filed.key = $1 and filed.first_day between $2 and $3 and filed.last_day >= $4
+            """,
+            row => new ReportedEventId(row.Text(0)), key, keys.First - reach, keys.Last, keys.First);
     }
+
+    static string FiledUnder(string key, LinkKeys keys) => keys.Last - keys.First <= ShortReach ? key : key + "~";
 
     public Telling Telling(ReportedEventId report) => Look(report).Telling;
 

@@ -273,6 +273,16 @@ public abstract partial class StoreSuite : IDisposable
         Assert.Contains("no such store", Assert.Throws<StoreException>(() => EventStore.OpenExisting(Place)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Reports_of_a_day_and_of_weeks_find_each_other()
+    {
+        CodedArticle weeks = News.Article("weeks", "2024-05-29", Talks with { On = "2024-05-01/2024-05-28" }), day = News.Article("day", "2024-05-21", Talks with { On = "2024-05-20" });
+        using var store = Keep(weeks, day);
+
+        foreach (var (one, other) in new[] { (weeks, day), (day, weeks) })
+            Assert.Contains(other.Events[0].Id, store.Candidates(News.Linker.KeysOf(News.Linker.TellingsOf(one)[0])).Select(telling => telling.Report.Id));
+    }
+
+    [Fact]
     public void What_another_process_kept_meanwhile_is_seen()
     {
         using var mine = Keep(News.Article("a", "2024-05-07", Strike));
