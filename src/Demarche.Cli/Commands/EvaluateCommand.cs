@@ -18,6 +18,7 @@ static class EvaluateCommand
         ("names", LanguageTasks.Names),
         ("dates", LanguageTasks.Dates),
         ("places", LanguageTasks.Places),
+        ("coreference", LanguageTasks.Coreference),
         ("quotations", LanguageTasks.Quotations),
         ("relations", CodingTasks.Relations),
         ("events", CodingTasks.Events),
@@ -61,14 +62,14 @@ static class EvaluateCommand
         var floors = result.GetValue(Check) ? FloorTable.Load(result.GetRequiredValue(Floors)) : null;
         var chosen = result.GetValue(Chosen) is { Length: > 0 } names ? names : [.. Tasks.Select(task => task.Name)];
         var below = 0;
-        Console.WriteLine($"{"task",-10} {"data",-20} {"measure",-30} {"value",8} {"items",7}{(floors is null ? "" : $" {"floor",8}")}");
+        Console.WriteLine($"{"task",-11} {"data",-20} {"measure",-30} {"value",8} {"items",7}{(floors is null ? "" : $" {"floor",8}")}");
         foreach (var (name, run) in Tasks.Where(task => chosen.Contains(task.Name)))
             foreach (var score in run(corpora))
             {
                 var floor = floors?.Of(score);
                 var isBelow = floor is { } bound && (score.IsCount ? score.Value > bound : Math.Round(score.Value, 4) < bound);
                 below += isBelow ? 1 : 0;
-                Console.WriteLine($"{score.Task,-10} {score.Data,-20} {score.Measure,-30} {Figure(score.Value, score.IsCount),8} {score.Items,7}"
+                Console.WriteLine($"{score.Task,-11} {score.Data,-20} {score.Measure,-30} {Figure(score.Value, score.IsCount),8} {score.Items,7}"
                     + (floor is { } shown ? $" {Figure(shown, score.IsCount),8}{(isBelow ? "  BELOW" : "")}" : ""));
             }
         if (below > 0)

@@ -1,5 +1,6 @@
 using Demarche.Documents;
 using Demarche.Evaluation;
+using Demarche.Evaluation.Coreference;
 using Demarche.Evaluation.Names;
 using Demarche.Evaluation.Places;
 using Demarche.Evaluation.Quotations;
@@ -96,6 +97,16 @@ static class LanguageTasks
             yield return new Score("languages", language, "right", right / Math.Max(1.0, count), count);
             yield return new Score("languages", language, "unknown", unknown / Math.Max(1.0, count), count);
         }
+    }
+
+    public static IEnumerable<Score> Coreference(Corpora corpora)
+    {
+        var parser = TextParser.Load(corpora.Shipped, "en");
+        var gold = CoreferenceScorer.Load(corpora.PathOf("nlp/coref/gum-mentions-dev.tsv.gz"));
+        var documents = gold.Select(mention => mention.Document).ToHashSet();
+        using var reader = corpora.OpenText("nlp/ud/ud-en-dev.conllu.gz");
+        var trees = ConlluReader.Read(reader, "ud-en-dev", "en").Where(document => documents.Contains(document.Article.Id.Value)).ToList();
+        return CoreferenceScorer.Compare(gold, trees, trees.ConvertAll(parser.Reparse), "gum-dev");
     }
 
     public static IEnumerable<Score> Quotations(Corpora corpora)
