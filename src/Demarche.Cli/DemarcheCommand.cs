@@ -59,6 +59,7 @@ static class DemarcheCommand
             LintCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
+            DiffCommand.Create(),
             ReviewCommand.Create(),
             StoreCommand.Create(),
             TrainCommand.Create(),
