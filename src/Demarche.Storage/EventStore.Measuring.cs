@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
@@ -7,35 +9,57 @@ namespace Demarche.Storage;
 public sealed partial class EventStore
 {
     /// <summary>
-    /// What measures need of the events that have one of the codes among their parties, or of all events where no code is given;
-    /// by first day, then id. What people rejected is left out.
+    /// What measures need of the events that have one of the codes among their parties, or of all events where no code is given, in
+    /// no order. What people rejected is left out.
     /// </summary>
     public IReadOnlyList<EventOutline> Outlines(params ReadOnlySpan<string> codes)
     {
         object?[] values = [.. codes];
-        var chosen = codes.IsEmpty ? "" : $"and event.event in (select event from event_party where code in ({string.Join(", ", Enumerable.Range(1, values.Length).Select(number => "$" + number))}))";
+        var chosen = codes.IsEmpty ? "" : $"and event in (select event from event_party where code in ({string.Join(", ", Enumerable.Range(1, values.Length).Select(number => "$" + number))}))";
         using var reading = new Statements(database, database.Connect());
         reading.Execute(database.BeginReading);
-        var parties = reading.Rows(
-            $"""
-            select event.event, side, code from event join event_party on event_party.event = event.event
-            where code is not null {chosen} order by event_party.rowid
-            """, row => (Event: row.Long(0), IsActor: row.Text(1) == "actor", Code: row.Text(2)), values).ToLookup(row => row.Event);
+        var sides = new OutlineSides();
+        foreach (var (key, isActor, code) in reading.Rows(
+            $"select event, side, code from event_party where code is not null {chosen} order by event, rowid",
+            row => (row.Long(0), row.Text(1) == "actor", row.Text(2)), values))
+            sides.Add(key, isActor, code);
+        var types = Enum.GetValues<EventType>().ToDictionary(value => value.ToString());
+        var statuses = Enum.GetValues<EventStatus>().ToDictionary(value => value.ToString());
+        var precisions = Enum.GetValues<DatePrecision>().ToDictionary(value => value.ToString());
         return reading.Rows(
             $"""
             select event, id, type, quad, score, status, date_start, date_end, date_precision, origins from event
-            where coalesce(review, '') <> 'rejected' {chosen} order by first_day is null, first_day, id
+            where coalesce(review, '') <> 'rejected' {chosen}
             """,
-            row => new EventOutline(
-                new EventId(row.Text(1)),
-                Enum.Parse<EventType>(row.Text(2)),
-                row.Int(3),
-                row.RealOrNull(4),
-                Enum.Parse<EventStatus>(row.Text(5)),
-                new TextDate(StoredDay.Read(row.TextOrNull(6)), StoredDay.Read(row.TextOrNull(7)), Enum.Parse<DatePrecision>(row.Text(8)), null),
-                [.. parties[row.Long(0)].Where(party => party.IsActor).Select(party => party.Code).Distinct()],
-                [.. parties[row.Long(0)].Where(party => !party.IsActor).Select(party => party.Code).Distinct()],
-                row.Int(9)), values);
+            row =>
+            {
+                var (actors, recipients) = sides.Of(row.Long(0));
+                return new EventOutline(
+                    new EventId(row.Text(1)), types[row.Text(2)], row.Int(3), row.RealOrNull(4), statuses[row.Text(5)],
+                    new TextDate(StoredDay.Read(row.TextOrNull(6)), StoredDay.Read(row.TextOrNull(7)), precisions[row.Text(8)], null),
+                    actors, recipients, row.Int(9));
+            }, values);
+    }
+
+    /// <summary>The codes on both sides of events. Most sides are one code, of which there are few: those lists are shared.</summary>
+    sealed class OutlineSides
+    {
+        readonly Dictionary<(long, bool), ImmutableArray<string>> sides = [];
+        readonly Dictionary<string, ImmutableArray<string>> single = new(StringComparer.Ordinal);
+
+        public void Add(long key, bool isActor, string code)
+        {
+            if (!single.TryGetValue(code, out var alone))
+                single.Add(code, alone = [code]);
+            ref var side = ref CollectionsMarshal.GetValueRefOrAddDefault(sides, (key, isActor), out var isKnown);
+            if (!isKnown)
+                side = alone;
+            else if (!side.Contains(code))
+                side = side.Add(code);
+        }
+
+        public (ImmutableArray<string> Actors, ImmutableArray<string> Recipients) Of(long key) =>
+            (sides.GetValueOrDefault((key, true), []), sides.GetValueOrDefault((key, false), []));
     }
 
     /// <summary>

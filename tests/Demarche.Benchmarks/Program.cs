@@ -11,6 +11,8 @@ switch (args)
         return DuplicateBenchmark.Run(store, articles);
     case ["growth", var repository, var store, var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var articles):
         return GrowthBenchmark.Run(repository, store, articles);
+    case ["measures", var repository, var store]:
+        return MeasuresBenchmark.Run(repository, store);
     case ["reading", var repository, var data]:
         return ReadingBenchmark.Run(repository, data);
 }
@@ -20,6 +22,7 @@ Console.Error.WriteLine("""
            dotnet run -c Release --project tests/Demarche.Benchmarks -- duplicates STORE ARTICLES
            dotnet run -c Release --project tests/Demarche.Benchmarks -- growth REPOSITORY STORE ARTICLES
            dotnet run -c Release --project tests/Demarche.Benchmarks -- reading REPOSITORY DATA
+           dotnet run -c Release --project tests/Demarche.Benchmarks -- measures REPOSITORY STORE
       REPOSITORY  folder with data/ and models/
       DATA        folder of the development data; the baseline of `language` is trained on its treebank first (a few minutes)
       STORE       a file to be made, or postgres://...; as many generated articles are linked and kept in it

@@ -108,7 +108,8 @@ static class RelationsCommand
 
     static int Overview(EventStore store, MeasureSettings settings, Counting counting, string format, TextWriter output)
     {
-        var events = store.Outlines().Select(outline => counting.Count(outline, out _)).OfType<CountedEvent>().ToList();
+        var events = store.Outlines().Select(outline => counting.Count(outline, out _)).OfType<CountedEvent>()
+            .OrderBy(one => one.Id.Value, StringComparer.Ordinal).ToList();
         var groups = new Groups(settings).Find(events);
         if (format is "svg")
         {

@@ -17,9 +17,13 @@ public sealed record CountedEvent(
     /// The pairs the event counts for, once each: actor to recipient; between the actors, without direction, where nobody
     /// receives ("A and B met").
     /// </summary>
-    public IReadOnlyList<(Dyad Pair, bool IsDirected)> Pairs()
+    public IReadOnlyList<(Dyad Pair, bool IsDirected)> Pairs() => pairs ??= FindPairs();
+
+    List<(Dyad, bool)>? pairs;
+
+    List<(Dyad, bool)> FindPairs()
     {
-        var pairs = new List<(Dyad, bool)>();
+        var pairs = new List<(Dyad, bool)>(1);
         if (Recipients.IsEmpty)
         {
             for (var i = 0; i < Actors.Length; i++)

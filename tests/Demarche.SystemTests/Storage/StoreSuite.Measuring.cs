@@ -13,7 +13,9 @@ public abstract partial class StoreSuite
         using var store = Keep(articles);
         var events = store.Events(new EventQuery()).ToList();
 
-        Assert.Equal(events.Select(one => JsonSerializer.Serialize(EventOutline.Of(one))), store.Outlines().Select(outline => JsonSerializer.Serialize(outline)));
+        Assert.Equal(
+            events.OrderBy(one => one.Id.Value, StringComparer.Ordinal).Select(one => JsonSerializer.Serialize(EventOutline.Of(one))),
+            store.Outlines().OrderBy(outline => outline.Id.Value, StringComparer.Ordinal).Select(outline => JsonSerializer.Serialize(outline)));
     }
 
     [Fact]

@@ -147,11 +147,22 @@ public class BriefTests
 
     static Brief Brief(ImmutableDictionary<string, string> slots, params CodedArticle[] articles) => Brief(slots, new DateOnly(2024, 5, 8), articles);
 
-    static Brief Brief(ImmutableDictionary<string, string> slots, DateOnly asOf, CodedArticle[] articles)
+    internal static (Brief Brief, string Bundle) BriefAndBundle(params CodedArticle[] articles)
+    {
+        var material = Material(ImmutableDictionary<string, string>.Empty, new DateOnly(2024, 5, 8), articles);
+        var brief = Writer.Write(material);
+        return (brief, BriefBundle.Write(brief, material));
+    }
+
+    static readonly BriefWriter Writer = new(EventVerbs.Load(TestEvents.Data, new Ontology(TestEvents.Data)), _ => null);
+
+    static Brief Brief(ImmutableDictionary<string, string> slots, DateOnly asOf, CodedArticle[] articles) => Writer.Write(Material(slots, asOf, articles));
+
+    static BriefMaterial Material(ImmutableDictionary<string, string> slots, DateOnly asOf, CodedArticle[] articles)
     {
         var events = News.EventsOf(articles).OrderBy(one => one.Date.Start ?? one.Date.End ?? DateOnly.MaxValue).ThenBy(one => one.Id.Value, StringComparer.Ordinal).ToImmutableArray();
         DateOnly from = new(2024, 5, 1), to = new(2024, 5, 31);
-        return new BriefWriter(EventVerbs.Load(TestEvents.Data, new Ontology(TestEvents.Data)), _ => null).Write(new BriefMaterial
+        return new BriefMaterial
         {
             States = ["DRA", "NIV"],
             From = from,
@@ -166,6 +177,6 @@ public class BriefTests
             Settings = TestEvents.Settings,
             Accuracy = [],
             Version = News.Version,
-        });
+        };
     }
 }
