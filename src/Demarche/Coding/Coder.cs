@@ -93,6 +93,8 @@ public sealed class Coder
             recipients = retold.Recipients(document, match, actors, before);
         if (!IsWorthTelling(document, match, reading, actors, recipients))
             return null;
+        if (actors.IsEmpty && ClauseRoles.IsPassive(document, match.Trigger) && match.Rule.Category is { Type: EventType.Coerce, Mode: "arrest" or "deport" } or { Type: EventType.Sanction, Mode: "convict" } or { Type: EventType.Retreat, Mode: "release" })
+            actors = parties.OwnerOfPassive(match.Trigger, match.Rule.Category.Mode == "convict" ? "JUD" : "GOV");
         var trigger = Trigger(document, match);
         var modes = ImmutableArray.CreateBuilder<string>();
         if (mode.Length > 0)

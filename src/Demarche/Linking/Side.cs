@@ -12,6 +12,8 @@ sealed class Side
 
     public Side(ImmutableArray<Party> parties, ReportedEvent report)
     {
+        // Whom the text leaves to be understood says nothing that another text could agree with.
+        parties = parties.RemoveAll(party => party is { Text: null, Implicit: true });
         Codes = [.. parties.Select(CodeOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         HasStranger = parties.Any(party => party.Text is not null && CodeOf(party) is null);
         IsOnePerson = parties is [{ Span: { } span }] && IsNewAndSingle(report, span);

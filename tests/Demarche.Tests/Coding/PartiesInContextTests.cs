@@ -1,4 +1,5 @@
 using Demarche.Coding;
+using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
 using Demarche.Knowledge.Actors;
@@ -98,5 +99,27 @@ public class PartiesInContextTests
             """);
 
         Assert.Equal("the Russian president", Assert.Single(Assert.Single(Coder.Code(document).Events).Recipients).Text);
+    }
+
+    [Theory]
+    [InlineData("arrested arrest", "GBR")]
+    [InlineData("attacked attack", null)]
+    public void What_states_do_to_persons_is_done_by_the_country_where_it_is_done(string verb, string? expected)
+    {
+        var document = TestDocument.Parse($"""
+            A       a       DET     3 det
+            French  french  ADJ     3 amod
+            journalist journalist NOUN 5 nsubj:pass
+            was     be      AUX     5 aux:pass
+            {verb}  VERB    0 root VBN
+            in      in      ADP     7 case
+            Leeds   Leeds   PROPN*  5 obl
+            """);
+        document = document with { Places = [new PlaceMention(6, 7, new Place("Leeds", "GBR", 53.8, -1.55, null, "city"))] };
+
+        var told = Assert.Single(Coder.Code(document).Events);
+
+        Assert.Equal(expected, told.Actors.SingleOrDefault()?.Code);
+        Assert.All(told.Actors, actor => Assert.True(actor.Implicit && actor.Text is null));
     }
 }

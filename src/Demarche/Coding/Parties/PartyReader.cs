@@ -33,6 +33,9 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
         return [];
     }
 
+    /// <summary>Who did what only a state does to persons, where a passive does not say it ("was arrested in Leeds"): somebody of the country where it was done.</summary>
+    public ImmutableArray<Party> OwnerOfPassive(int trigger, string sector) => scene.CountryAt(trigger, local: true) is { } country ? [new Party { Code = country, Sector = sector, Implicit = true }] : [];
+
     void Add(ImmutableArray<Party>.Builder parties, int head, int trigger, bool onlyKnown)
     {
         foreach (var (party, reading) in Resolve(head, trigger))

@@ -58,10 +58,10 @@ sealed class Scene(Document document)
         // "WASHINGTON (AP) -": whoever reports from there speaks of its government without naming the country.
         if (document.Places.FirstOrDefault() is { First: < 3, Place.Country: { } dateline } first && document.Tokens.Forms[first.First].All(c => !char.IsLower(c)))
             return dateline;
-        // One country alone, the one the text opens with if it is named oftener than any other, or one named twice as often as the next.
+        // One country alone, the one the text opens with unless another is named oftener, or one named twice as often as the next.
         var ranked = counts.OrderByDescending(pair => pair.Value).Take(2).ToList();
         var opening = document.Places.Select(mention => mention.Place?.Country).FirstOrDefault(country => country is not null);
-        var isMain = ranked.Count == 1 || (ranked.Count > 1 && (ranked[0].Value >= 2 * ranked[1].Value || (ranked[0].Key == opening && ranked[0].Value > ranked[1].Value)));
+        var isMain = ranked.Count == 1 || (ranked.Count > 1 && (ranked[0].Value >= 2 * ranked[1].Value || ranked[0].Key == opening));
         return isMain ? ranked[0].Key : null;
     }
 
