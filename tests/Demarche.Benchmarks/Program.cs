@@ -5,6 +5,8 @@ switch (args)
 {
     case ["language", var repository, var data]:
         return LanguageBenchmark.Run(repository, data);
+    case ["coding", var repository]:
+        return CodingBenchmark.Run(repository);
     case ["crawl", var repository, var pages, var size] when double.TryParse(size, CultureInfo.InvariantCulture, out var gigabytes):
         return CrawlBenchmark.Run(repository, pages, gigabytes);
     case ["duplicates", var store, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var articles) && articles >= 10_000:
@@ -18,6 +20,7 @@ switch (args)
 }
 Console.Error.WriteLine("""
     usage: dotnet run -c Release --project tests/Demarche.Benchmarks -- language REPOSITORY DATA
+           dotnet run -c Release --project tests/Demarche.Benchmarks -- coding REPOSITORY
            dotnet run -c Release --project tests/Demarche.Benchmarks -- crawl REPOSITORY PAGES GIGABYTES
            dotnet run -c Release --project tests/Demarche.Benchmarks -- duplicates STORE ARTICLES
            dotnet run -c Release --project tests/Demarche.Benchmarks -- growth REPOSITORY STORE ARTICLES

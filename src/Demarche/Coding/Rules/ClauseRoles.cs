@@ -9,7 +9,7 @@ namespace Demarche.Coding.Rules;
 static class ClauseRoles
 {
     // Chains of control, coordination and relative clauses longer than this do not occur in sound parses.
-    const int MaxSteps = 8;
+    public const int MaxSteps = 8;
 
     public static bool IsPassive(Document document, int verb) => IsPassive(document, verb, 0);
 

@@ -207,11 +207,11 @@ sealed class RuleBook
     }
 
     /// <summary>The verb that carries an event noun ("launched an attack", "talks were held", "talks took place"), or -1.</summary>
-    int SupportOf(Document document, int noun)
+    int SupportOf(Document document, int noun, int steps = 0)
     {
         var tokens = document.Tokens;
         var head = tokens.Heads[noun];
-        if (head < 0)
+        if (head < 0 || steps > ClauseRoles.MaxSteps)
             return -1;
         var lemma = tokens.Lemmas[head];
         switch (tokens.Relations[noun])
@@ -223,9 +223,9 @@ sealed class RuleBook
             case "obl":
                 return tokens.Tags[head] == PartOfSpeech.VERB && lemma is "engage" or "participate" or "enter" or "take" or "join" && ClauseRoles.HasCase(document, noun, lemma == "enter" ? "into" : "in") ? head : -1;
             case "conj":
-                return SupportOf(document, head);
+                return SupportOf(document, head, steps + 1);
             case "nmod":
-                return container.Contains(lemma) && ClauseRoles.HasCase(document, noun, "of") || lemma == "part" ? SupportOf(document, head) : -1;
+                return container.Contains(lemma) && ClauseRoles.HasCase(document, noun, "of") || lemma == "part" ? SupportOf(document, head, steps + 1) : -1;
             default:
                 return -1;
         }

@@ -38,7 +38,9 @@ sealed record RuleMatch(
     // A relative clause tells an act of its own.
     static bool Reaches(Document document, int token, int above)
     {
-        for (var at = token; at >= 0; at = document.Tokens.Heads[at])
+        // A speech act and what it is about stand near each other in sound parses; a given one may be thousands of words deep.
+        const int MostSteps = 32;
+        for (var (at, steps) = (token, 0); at >= 0 && steps < MostSteps; at = document.Tokens.Heads[at], steps++)
         {
             if (at == above)
                 return true;

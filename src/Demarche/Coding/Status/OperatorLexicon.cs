@@ -22,7 +22,22 @@ public sealed class OperatorLexicon
 
     readonly FrozenDictionary<(OperatorClass, string Word, string Frame), StatusOperator> operators;
 
-    OperatorLexicon(FrozenDictionary<(OperatorClass, string, string), StatusOperator> operators) => this.operators = operators;
+    readonly FrozenSet<string> phraseEnds;
+    readonly FrozenSet<string> tailStarts;
+
+    OperatorLexicon(FrozenDictionary<(OperatorClass, string Word, string Frame), StatusOperator> operators)
+    {
+        this.operators = operators;
+        var phrases = operators.Keys.Where(key => key.Item1 == OperatorClass.Phrase).ToList();
+        phraseEnds = phrases.Where(key => key.Frame != "after").Select(key => key.Word[(key.Word.LastIndexOf(' ') + 1)..]).ToFrozenSet();
+        tailStarts = phrases.Where(key => key.Frame == "after").Select(key => key.Word.Split(' ')[0]).ToFrozenSet();
+    }
+
+    /// <summary>Whether a phrase before an act may end with this word.</summary>
+    public bool EndsPhrase(string word) => phraseEnds.Contains(word);
+
+    /// <summary>Whether a phrase after an act may start with this word.</summary>
+    public bool StartsTail(string word) => tailStarts.Contains(word);
 
     public static OperatorLexicon Load(DataFolder data, string language = "en")
     {

@@ -141,7 +141,7 @@ sealed partial class StatusWalk
         while (first < sentence.End && (tokens.Tags[first] is PartOfSpeech.AUX or PartOfSpeech.ADV || tokens.Lemmas[first] is "remain" or "seem" or "look" or "appear" or "stay"))
             first++;
         var words = "";
-        for (var i = first; status.IsReal() && i < sentence.End && i < first + 4; i++)
+        for (var i = first; first < sentence.End && lexicon.StartsTail(Lower(first)) && status.IsReal() && i < sentence.End && i < first + 4; i++)
         {
             words = words.Length == 0 ? Lower(i) : words + " " + Lower(i);
             if (lexicon.Find(OperatorClass.Phrase, words, "after") is { } found)
@@ -168,7 +168,7 @@ sealed partial class StatusWalk
             gerund |= first < node && Lower(first) is "being" or "having";
             var frame = IsNominal(node) ? "noun" : gerund ? "ing" : "verb";
             var words = "";
-            for (var i = first - 1; i >= sentence.First && i >= first - 3; i--)
+            for (var i = first - 1; i >= sentence.First && i >= first - 3 && (i < first - 1 || lexicon.EndsPhrase(Lower(i))); i--)
             {
                 words = words.Length == 0 ? Lower(i) : Lower(i) + " " + words;
                 if (lexicon.Find(OperatorClass.Phrase, words, frame) is { } found)
