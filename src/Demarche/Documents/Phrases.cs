@@ -6,8 +6,7 @@ public static class Phrases
     /// <summary>A word and all its descendants, from the leftmost to the rightmost.</summary>
     public static (int First, int End) Subtree(TokenTable tokens, int head)
     {
-        int first = head, last = head;
-        Widen(tokens, head, ref first, ref last);
+        var (first, last) = tokens.Extents[head];
         return (first, last + 1);
     }
 
@@ -20,7 +19,7 @@ public static class Phrases
         int first = head, last = head;
         foreach (var child in tokens.Children[head])
             if (BelongsToPhrase(tokens, head, child))
-                Widen(tokens, child, ref first, ref last);
+                (first, last) = (Math.Min(first, tokens.Extents[child].First), Math.Max(last, tokens.Extents[child].Last));
         while (first < head && IsEdge(tokens, first))
             first++;
         while (last > head && IsEdge(tokens, last))
@@ -65,26 +64,22 @@ public static class Phrases
     public static string Relation(TokenTable tokens, int token)
     {
         var relation = tokens.Relations[token];
+        // The commonest without a string of their own.
+        switch (relation)
+        {
+            case "nsubj:pass":
+                return "nsubj";
+            case "acl:relcl":
+                return "acl";
+            case "aux:pass":
+                return "aux";
+            case "nmod:poss":
+                return "nmod";
+            case "obl:agent":
+                return "obl";
+        }
         var colon = relation.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 ? relation : relation[..colon];
-    }
-
-    // Without recursion: a given parse may be as deep as it has words.
-    static void Widen(TokenTable tokens, int token, ref int first, ref int last)
-    {
-        first = Math.Min(first, token);
-        last = Math.Max(last, token);
-        if (tokens.Children[token].Length == 0)
-            return;
-        var open = new Stack<int>();
-        open.Push(token);
-        while (open.TryPop(out var parent))
-            foreach (var child in tokens.Children[parent])
-            {
-                first = Math.Min(first, child);
-                last = Math.Max(last, child);
-                open.Push(child);
-            }
     }
 
     /// <summary>The phrase of one party of several: cut before what is coordinated with its head.</summary>

@@ -39,6 +39,11 @@ public sealed record TokenTable
 
     ImmutableArray<ImmutableArray<int>> children;
 
+    /// <summary>The first and the last word of each word's subtree; found once for all, so that asking costs nothing however deep the tree.</summary>
+    public ImmutableArray<(int First, int Last)> Extents => extents.IsDefault ? extents = FindExtents() : extents;
+
+    ImmutableArray<(int First, int Last)> extents;
+
     public int Count => Spans.Length;
 
     ImmutableArray<ImmutableArray<int>> FindChildren()
@@ -51,5 +56,24 @@ public sealed record TokenTable
         foreach (var list in lists)
             result.Add(list?.ToImmutable() ?? []);
         return result.MoveToImmutable();
+    }
+
+    // From the leaves upward; words of a damaged tree that no root reaches stand for themselves.
+    ImmutableArray<(int First, int Last)> FindExtents()
+    {
+        var found = new (int First, int Last)[Count];
+        var order = new List<int>(Count);
+        for (var i = 0; i < Count; i++)
+        {
+            found[i] = (i, i);
+            if (Heads[i] < 0)
+                order.Add(i);
+        }
+        for (var at = 0; at < order.Count; at++)
+            order.AddRange(Children[order[at]]);
+        for (var at = order.Count - 1; at >= 0; at--)
+            if (Heads[order[at]] is >= 0 and var head)
+                found[head] = (Math.Min(found[head].First, found[order[at]].First), Math.Max(found[head].Last, found[order[at]].Last));
+        return [.. found];
     }
 }

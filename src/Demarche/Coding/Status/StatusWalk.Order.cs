@@ -6,6 +6,9 @@ namespace Demarche.Coding;
 /// <summary>What the order of words says where the tree may err: prepositional attachment is where parsers err most.</summary>
 sealed partial class StatusWalk
 {
+    // What stands further off belongs to another clause; and the work grows with the words however long a sentence is.
+    const int Reach = 32;
+
     /// <summary>
     /// The word right before the preposition or "to" of a phrase, if it is an operator for it: "denied plans | for a curfew",
     /// "are close | to signing". Prepositional attachment is where parsers err most.
@@ -50,7 +53,7 @@ sealed partial class StatusWalk
         if (tokens.Tags[node] != PartOfSpeech.VERB && !HasCopula(node))
             return -1;
         var coordinated = false;
-        for (var i = node - 1; i > sentence.First; i--)
+        for (var i = node - 1; i > sentence.First && i > node - Reach; i--)
         {
             if (Lower(i) == "that" && tokens.Relations[i] != "det")
                 return i;
@@ -109,7 +112,7 @@ sealed partial class StatusWalk
     void WhatBecameOf(int noun)
     {
         var relative = false;
-        for (var i = noun + 1; i < sentence.End && (tokens.Tags[i] is not (PartOfSpeech.PUNCT or PartOfSpeech.CCONJ) || tokens.Forms[i] is "\"" or "“"); i++)
+        for (var i = noun + 1; i < sentence.End && i < noun + Reach && (tokens.Tags[i] is not (PartOfSpeech.PUNCT or PartOfSpeech.CCONJ) || tokens.Forms[i] is "\"" or "“"); i++)
         {
             if (Lower(i) is "that" or "which" or "who")
                 relative = true;
@@ -182,7 +185,7 @@ sealed partial class StatusWalk
     /// <summary>The "whether" before an act in its own clause, wherever the parser hung it; -1 for none.</summary>
     int QuestionBefore(int node)
     {
-        for (var i = node - 1; i >= sentence.First; i--)
+        for (var i = node - 1; i >= sentence.First && i > node - Reach; i--)
             if (Lower(i) == "whether")
                 return IsInSubjectOf(i, node) ? -1 : i;
             else if (tokens.Tags[i] is PartOfSpeech.SCONJ or PartOfSpeech.PUNCT || Lower(i) is "that" or "who" or "which" or "whom" or "whose" or "but" or "when" or "where")
@@ -206,7 +209,7 @@ sealed partial class StatusWalk
     int InvertedAuxiliary(int node)
     {
         var subject = false;
-        for (var i = node - 1; i > sentence.First; i--)
+        for (var i = node - 1; i > sentence.First && i > node - Reach; i--)
         {
             if (subject && tokens.Tags[i] is PartOfSpeech.AUX or PartOfSpeech.VERB && Lower(i) is "had" or "should" or "were")
                 return OpensCondition(i) ? i : -1;
