@@ -10,6 +10,17 @@ public sealed partial class EventStore
 {
     const string DecisionColumns = "number, kind, event, changes, decided_by, decided_at, why, undoes";
 
+    /// <summary>Decisions about reports of a text, or of a copy in whose place it is coded.</summary>
+    const string DecisionsOnText =
+        """
+        select decision from decision_report where document = $1 and sha256 = $2
+        union
+        select decision from article as original join duplicate on duplicate.original = original.article
+            join article as copy on copy.article = duplicate.article
+            join decision_report on decision_report.document = copy.id and decision_report.sha256 = copy.sha256
+        where original.id = $1 and original.sha256 = $2
+        """;
+
     const string Holding = "kind <> 'Undo' and not exists (select 1 from decision as undo where undo.undoes = decision.number)";
 
     public long Append(Decision decision)
@@ -53,8 +64,7 @@ public sealed partial class EventStore
         return
         [
             .. reports.Select(report => Telling(report).Report).Select(report => (report.Document, report.TextSha256)).Distinct()
-                .SelectMany(text => statements.Rows(
-                    "select distinct decision from decision_report where document = $1 and sha256 = $2", row => row.Long(0), text.Document.Value, text.TextSha256))
+                .SelectMany(text => statements.Rows(DecisionsOnText, row => row.Long(0), text.Document.Value, text.TextSha256))
                 .Distinct()
                 .Order()
                 .Select(Decision)
@@ -68,22 +78,47 @@ public sealed partial class EventStore
 
     ImmutableArray<ReportedEventId> Present(ImmutableArray<ReportAnchor> anchors) => [.. anchors.Select(Present).OfType<ReportedEventId>().Distinct()];
 
-    /// <summary>The report itself, or else what the current coding reads out of the same words.</summary>
+    /// <summary>
+    /// The report itself, or else what the current coding reads out of the same words: in the same text, or in the text that is coded in
+    /// the place of this one because it holds the same.
+    /// </summary>
     ReportedEventId? Present(ReportAnchor anchor)
     {
-        var found = statements.Rows(
+        var found = CurrentReports("article.id = $1 and article.sha256 = $2", anchor.Document.Value, anchor.TextSha256);
+        if (found.Exists(report => report.Id == anchor.Id))
+            return anchor.Id;
+        if (Nearest(found.Where(report => report.Trigger.Overlaps(anchor.Trigger)), anchor) is { } same)
+            return same;
+        var texts = statements.Rows(
             """
-            select report.id, report.trigger_start, report.trigger_end from article join coding using (article) join report using (coding)
-            where article.id = $1 and article.sha256 = $2 and coding.current = 1
+            select copy.text, original.text, original.article from article as copy join duplicate on duplicate.article = copy.article
+                join article as original on original.article = duplicate.original
+            where copy.id = $1 and copy.sha256 = $2
             """,
-            row => (Id: new ReportedEventId(row.Text(0)), Trigger: new TextSpan(row.Int(1), row.Int(2))), anchor.Document.Value, anchor.TextSha256);
-        return found.Any(report => report.Id == anchor.Id)
-            ? anchor.Id
-            : found.Where(report => report.Trigger.Overlaps(anchor.Trigger))
-                .OrderBy(report => Math.Abs(report.Trigger.Start - anchor.Trigger.Start))
-                .ThenBy(report => report.Id.Value, StringComparer.Ordinal)
-                .Select(report => (ReportedEventId?)report.Id)
-                .FirstOrDefault();
+            row => (Copy: row.Text(0), Original: row.Text(1), Key: row.Long(2)), anchor.Document.Value, anchor.TextSha256);
+        return texts is [var (copy, original, key)]
+            ? Nearest(CurrentReports("article.article = $1", key).Where(report => SameWords(copy, anchor.Trigger, original, report.Trigger)), anchor)
+            : null;
+    }
+
+    List<(ReportedEventId Id, TextSpan Trigger)> CurrentReports(string condition, params ReadOnlySpan<object?> values) => statements.Rows(
+        $"select report.id, report.trigger_start, report.trigger_end from article join coding using (article) join report using (coding) where {condition} and coding.current = 1",
+        row => (new ReportedEventId(row.Text(0)), new TextSpan(row.Int(1), row.Int(2))), values);
+
+    static ReportedEventId? Nearest(IEnumerable<(ReportedEventId Id, TextSpan Trigger)> reports, ReportAnchor anchor) => reports
+        .OrderBy(report => Math.Abs(report.Trigger.Start - anchor.Trigger.Start))
+        .ThenBy(report => report.Id.Value, StringComparer.Ordinal)
+        .Select(report => (ReportedEventId?)report.Id)
+        .FirstOrDefault();
+
+    // The trigger with so many letters to both sides: enough to tell two strikes of one report apart, and no more than a sentence.
+    const int WordsAround = 30;
+
+    // Either text may begin or end where the other goes on.
+    static bool SameWords(string one, TextSpan here, string other, TextSpan there)
+    {
+        int before = Math.Min(WordsAround, Math.Min(here.Start, there.Start)), after = Math.Min(WordsAround, Math.Min(one.Length - here.End, other.Length - there.End));
+        return one.AsSpan((here.Start - before)..(here.End + after)).SequenceEqual(other.AsSpan((there.Start - before)..(there.End + after)));
     }
 
     public Event? Find(EventId id) =>

@@ -47,6 +47,22 @@ public abstract partial class StoreSuite
     }
 
     [Fact]
+    public void A_decision_goes_over_to_the_text_that_is_coded_in_the_place_of_its_copy()
+    {
+        var sentences = Enumerable.Range(0, 30).Select(i => new Report(EventType.Consult, $"Ministers number {i} of Dravia and Orlia *met* in hall {i * 7} of the old palace.") { Actors = "DRA ORL", On = "2024-05-04" });
+        Report[] told = [Strike, .. sentences];
+        using var store = Keep(News.Article("copy", "2024-05-07", told));
+        Decide(store, Verdict(store.Events(new EventQuery { Types = [EventType.Assault] }).Single(), DecisionKind.Edit) with { Changes = [("status", "alleged")] });
+
+        new EventKeeper(News.Linker, store).Keep([News.Article("whole", "2024-05-07", [new Report(EventType.Aid, "Orlia *sent* tents to Nivel before all this.") { Actors = "ORL", Recipients = "NIV" }, .. told])]);
+
+        var strike = store.Events(new EventQuery { Types = [EventType.Assault] }).Single();
+        Assert.Equal(("whole", EventStatus.Alleged), (strike.Reports.Single().Document.Value, strike.Status));
+        Assert.Equal(strike.Id, store.Decisions().Single().Now);
+        Assert.Empty(store.Check());
+    }
+
+    [Fact]
     public void What_was_rejected_is_left_out_unless_asked_for()
     {
         using var store = Keep(News.Article("a", "2024-05-07", Strike, Talks));
