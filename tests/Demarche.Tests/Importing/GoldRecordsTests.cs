@@ -23,7 +23,8 @@ public class GoldRecordsTests
         var row = Read(Old).Row!;
 
         Assert.Equal(EventType.Assault, row.Type);
-        Assert.Equal((["political_institutions"], "CVL", "shot at"), (row.Contexts, row.Recipients[0].Sector, row.ActText));
+        Assert.Equal(["political_institutions"], row.Contexts);
+        Assert.Equal(("CVL", "shot at"), (row.Recipients[0].Sector, row.ActText));
         Assert.Equal([("dead", 3)], row.Quantities);
     }
 

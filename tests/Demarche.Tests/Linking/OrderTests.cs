@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Demarche.Events;
+using Demarche.Linking;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -34,6 +35,16 @@ public class OrderTests
 
         Prop.ForAll(again.ToArbitrary(), order => Describe([.. order.Select(i => Articles[i])], 7) == Expected)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(5));
+    }
+
+    [Fact]
+    public void A_restart_between_any_two_batches_changes_nothing()
+    {
+        var store = new MemoryStore();
+        foreach (var part in Articles.Reverse().Chunk(9))
+            new EventKeeper(new Linker(LinkingWords.Load(Repository.Data)), store).Keep(part);
+
+        Assert.Equal(Expected, JsonSerializer.Serialize(store.Events));
     }
 
     [Fact]
