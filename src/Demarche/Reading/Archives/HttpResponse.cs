@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,8 @@ namespace Demarche.Reading.Archives;
 sealed record HttpResponse(int Status, HeaderFields Headers, ReadOnlyMemory<byte> Body)
 {
     const int LongestHeader = 1 << 18;
+
+    static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
 
     /// <summary>Parses; throws <see cref="UnreadableException"/> for what is no response.</summary>
     public static HttpResponse Parse(ReadOnlyMemory<byte> bytes)
@@ -42,7 +45,7 @@ sealed record HttpResponse(int Status, HeaderFields Headers, ReadOnlyMemory<byte
         {
             var end = rest.Span.IndexOf((byte)'\n');
             var line = end < 0 ? [] : rest.Span[..Math.Min(end, 100)];
-            var digits = line.IndexOfAnyExcept("0123456789abcdefABCDEF"u8) is >= 0 and var other ? line[..other] : line;
+            var digits = line.IndexOfAnyExcept(HexDigits) is >= 0 and var other ? line[..other] : line;
             if (digits.Length is 0 or > 7)
                 return joined.Length > 0 ? throw new UnreadableException("the chunks of the transfer are broken") : body;
             var size = int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

@@ -54,10 +54,10 @@ public sealed class TextSketch
 
     public static TextSketch Of(string body, DateOnly? published)
     {
-        var words = TextWords.Of(body);
-        if (words.Words.Length < FewestWords)
-            return new TextSketch(words, [], published, []);
-        return new TextSketch(words, [.. Runs(words.Words, RunLength).Distinct().Order()], published, [.. Winnow(Runs(words.Words, KeyLength)).Select(run => unchecked((long)run))]);
+        var found = TextWords.Of(body);
+        if (found.Words.Length < FewestWords)
+            return new TextSketch(found, [], published, []);
+        return new TextSketch(found, [.. Runs(found.Words, RunLength).Distinct().Order()], published, [.. Winnow(Runs(found.Words, KeyLength)).Select(run => unchecked((long)run))]);
     }
 
     /// <summary>Whether one is a copy, an excerpt or a revision of the other, so that coding both would count one text twice.</summary>
@@ -81,17 +81,17 @@ public sealed class TextSketch
     public int Rank(TextSketch other) =>
         Words != other.Words ? other.Words.CompareTo(Words) : (Published ?? DateOnly.MaxValue).CompareTo(other.Published ?? DateOnly.MaxValue);
 
-    static ulong[] Runs(ulong[] words, int length)
+    static ulong[] Runs(ulong[] text, int length)
     {
-        var runs = new ulong[words.Length - length + 1];
-        for (var i = 0; i < runs.Length; i++)
+        var hashes = new ulong[text.Length - length + 1];
+        for (var i = 0; i < hashes.Length; i++)
         {
             var hash = 0UL;
             for (var k = 0; k < length; k++)
-                hash = Mix(hash * 31 + words[i + k]);
-            runs[i] = hash;
+                hash = Mix(hash * 31 + text[i + k]);
+            hashes[i] = hash;
         }
-        return runs;
+        return hashes;
     }
 
     static HashSet<ulong> Winnow(ulong[] runs)

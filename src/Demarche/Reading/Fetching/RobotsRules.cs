@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,8 @@ public sealed class RobotsRules
 {
     /// <summary>RFC 9309, 2.5: parsers may stop after so many bytes, and not earlier.</summary>
     public const int MostBytes = 500 * 1024;
+
+    static readonly SearchValues<char> TokenCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
 
     static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
 
@@ -115,7 +118,7 @@ public sealed class RobotsRules
 
     static string Token(string value)
     {
-        var end = value.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
+        var end = value.AsSpan().IndexOfAnyExcept(TokenCharacters);
         return end < 0 ? value : value[..end];
     }
 

@@ -37,7 +37,7 @@ static class TreeSegments
         return [.. segments.OrderBy(segment => segment.Blocks[0])];
     }
 
-    static IEnumerable<HashSet<int>> Families(HtmlTree tree, PageBlocks page, BlockKind?[] kinds, IReadOnlyList<string> texts)
+    static List<HashSet<int>> Families(HtmlTree tree, PageBlocks page, BlockKind?[] kinds, IReadOnlyList<string> texts)
     {
         const int Highest = 12;
         var families = new Dictionary<(int Parent, HtmlTag Tag, string Class), HashSet<int>>();
@@ -54,7 +54,7 @@ static class TreeSegments
                 family.Add(element);
             }
         }
-        return families.Values;
+        return [.. families.Values];
     }
 
     static (Segment Segment, bool HasHeading) Piece(HtmlTree tree, PageBlocks page, BlockKind?[] kinds, IReadOnlyList<string> texts, DateOnly? day, int element)
