@@ -17,6 +17,8 @@ switch (args)
         return MeasuresBenchmark.Run(repository, store);
     case ["reading", var repository, var data]:
         return ReadingBenchmark.Run(repository, data);
+    case ["mutations", var repository, var folder, var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var mutants):
+        return MutationRun.Run(repository, folder, mutants);
 }
 Console.Error.WriteLine("""
     usage: dotnet run -c Release --project tests/Demarche.Benchmarks -- language REPOSITORY DATA
@@ -26,6 +28,7 @@ Console.Error.WriteLine("""
            dotnet run -c Release --project tests/Demarche.Benchmarks -- growth REPOSITORY STORE ARTICLES
            dotnet run -c Release --project tests/Demarche.Benchmarks -- reading REPOSITORY DATA
            dotnet run -c Release --project tests/Demarche.Benchmarks -- measures REPOSITORY STORE
+           dotnet run -c Release --project tests/Demarche.Benchmarks -- mutations REPOSITORY PAGES COUNT
       REPOSITORY  folder with data/ and models/
       DATA        folder of the development data; the baseline of `language` is trained on its treebank first (a few minutes)
       STORE       a file to be made, or postgres://...; as many generated articles are linked and kept in it

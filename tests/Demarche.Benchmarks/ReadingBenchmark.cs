@@ -57,7 +57,7 @@ static class ReadingBenchmark
                 throw new InvalidOperationException(outcome.Failure?.Reason);
     }
 
-    static byte[] Unpack(string path)
+    public static byte[] Unpack(string path)
     {
         using var gzip = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         using var bytes = new MemoryStream();

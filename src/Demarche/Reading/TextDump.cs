@@ -106,7 +106,7 @@ sealed partial class TextDump
         {
             var line = Line(i);
             var words = Prose.Words(line);
-            if (words is < 3 or > 30 || line.EndsWith('.') || kinds[i] is not (BlockKind.Other or BlockKind.Body) || cues.Line(line) != LineCue.None || IsMenu(line))
+            if (words is < 3 or > 30 || line.EndsWith('.') || kinds[i] is not (BlockKind.Other or BlockKind.Body) || cues.Line(line) != LineCue.None || running[i] || IsMenu(line))
                 continue;
             if (kinds[i] == BlockKind.Body && (i > 0 && best >= 0 || Lines.Count == 1 || Prose.EndsSentence(line)))
                 continue;
