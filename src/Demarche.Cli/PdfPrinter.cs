@@ -32,7 +32,7 @@ static class PdfPrinter
 
     static Process? Start(string name, string page, string path, string folder)
     {
-        var start = new ProcessStartInfo(name) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(name) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         string[] arguments =
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",

@@ -23,13 +23,13 @@ public sealed record CountedEvent(
 
     List<(Dyad, bool)> FindPairs()
     {
-        var pairs = new List<(Dyad, bool)>(1);
+        var found = new List<(Dyad, bool)>(1);
         if (Recipients.IsEmpty)
         {
             for (var i = 0; i < Actors.Length; i++)
                 for (var j = i + 1; j < Actors.Length; j++)
-                    pairs.Add((new Dyad(Actors[i], Actors[j]).Unordered, false));
-            return pairs;
+                    found.Add((new Dyad(Actors[i], Actors[j]).Unordered, false));
+            return found;
         }
         foreach (var actor in Actors)
             foreach (var recipient in Recipients)
@@ -39,10 +39,10 @@ public sealed record CountedEvent(
                 // Both ways at once is no direction: each meets the other.
                 var isMutual = Recipients.Contains(actor) && Actors.Contains(recipient);
                 if (!isMutual)
-                    pairs.Add((new Dyad(actor, recipient), true));
+                    found.Add((new Dyad(actor, recipient), true));
                 else if (string.CompareOrdinal(actor, recipient) < 0)
-                    pairs.Add((new Dyad(actor, recipient), false));
+                    found.Add((new Dyad(actor, recipient), false));
             }
-        return pairs;
+        return found;
     }
 }

@@ -35,17 +35,17 @@ public sealed class MeasureSettings
     {
         using var table = new TsvFile(data.Open(File), File, "name", "value", "meaning");
         int name = table.Column("name"), value = table.Column("value"), meaning = table.Column("meaning");
-        var values = new Dictionary<string, double>(StringComparer.Ordinal);
+        var read = new Dictionary<string, double>(StringComparer.Ordinal);
         var rows = new List<MeasureSetting>();
         while (table.Read())
         {
             if (!double.TryParse(table[value], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
                 throw table.Problem($"'{table[value]}' is no number");
-            if (!values.TryAdd(table[name], number))
+            if (!read.TryAdd(table[name], number))
                 throw table.Problem($"'{table[name]}' stands here twice");
             rows.Add(new MeasureSetting(table[name], number, table[meaning]));
         }
-        return new MeasureSettings(values, rows);
+        return new MeasureSettings(read, rows);
     }
 }
 

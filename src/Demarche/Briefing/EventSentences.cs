@@ -96,7 +96,7 @@ public sealed class EventSentences(EventVerbs verbs, Func<string, string?> nameO
         return state is null || state == name || party.Code is null ? name : $"{name} ({party.Code})";
     }
 
-    static string Together(IReadOnlyList<string> names) => names.Count switch
+    static string Together(List<string> names) => names.Count switch
     {
         0 => "",
         1 => names[0],

@@ -27,16 +27,16 @@ public sealed class EventVerbs
         using var table = new TsvFile(data.Open(File), File, "type", "mode", "base", "participle", "gerund", "preposition");
         int type = table.Column("type"), mode = table.Column("mode"), plain = table.Column("base"), participle = table.Column("participle");
         int gerund = table.Column("gerund"), preposition = table.Column("preposition");
-        var verbs = new Dictionary<EventCategory, EventVerb>();
+        var found = new Dictionary<EventCategory, EventVerb>();
         while (table.Read())
         {
             var category = ontology.Category($"{table[type]} {table[mode]}") ?? throw table.Problem($"'{table[type]} {table[mode]}' is no type and mode of the codebook");
-            if (!verbs.TryAdd(category, new EventVerb(table[plain], table[participle], table[gerund], table[preposition])))
+            if (!found.TryAdd(category, new EventVerb(table[plain], table[participle], table[gerund], table[preposition])))
                 throw table.Problem($"'{category}' stands here twice");
         }
         foreach (var one in EventTypes.All)
-            if (!verbs.ContainsKey(new EventCategory(one, "")))
+            if (!found.ContainsKey(new EventCategory(one, "")))
                 throw new DataFileException(File, $"no row for {EventTypes.Code(one)}");
-        return new EventVerbs(verbs);
+        return new EventVerbs(found);
     }
 }

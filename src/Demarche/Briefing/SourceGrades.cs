@@ -33,7 +33,7 @@ public sealed class SourceGrades
             if (table[grade] is not [>= 'A' and <= 'F'])
                 throw table.Problem($"'{table[grade]}' is no grade; A, B, C, D, E or F");
             var entry = new SourceGrade(table[source], table[grade][0], table[date], table[reason]);
-            if (found.TryGetValue(entry.Source, out var other) && string.CompareOrdinal(other.Date, entry.Date) == 0)
+            if (found.TryGetValue(entry.Source, out var other) && string.Equals(other.Date, entry.Date, StringComparison.Ordinal))
                 throw table.Problem($"'{entry.Source}' is graded twice on {entry.Date}");
             // The latest judgement holds.
             if (other is null || string.CompareOrdinal(other.Date, entry.Date) < 0)

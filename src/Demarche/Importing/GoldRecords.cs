@@ -12,6 +12,8 @@ namespace Demarche.Importing;
 /// </summary>
 public sealed class GoldRecords(Ontology ontology)
 {
+    static readonly string[] CountedKinds = ["dead", "injured", "arrested"];
+
     readonly HumanWords words = new(ontology);
 
     /// <summary>The records in their order; header records ("DOCUMENT", <c>has_event</c> false) are passed over.</summary>
@@ -93,7 +95,7 @@ public sealed class GoldRecords(Ontology ontology)
                 Text(known, "resolution") == "1" ? "country" : null, Text(known, "geonameid")) : null,
             Quantities =
             [
-                .. new[] { "dead", "injured", "arrested" }.Select(kind => (kind, Value: Text(size ?? record, kind)))
+                .. CountedKinds.Select(kind => (kind, Value: Text(size ?? record, kind)))
                     .Where(entry => entry.Value is { Length: > 0 } && double.TryParse(entry.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
                     .Select(entry => (entry.kind, HumanWords.Number(entry.Value!))),
             ],

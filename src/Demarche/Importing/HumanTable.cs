@@ -99,7 +99,7 @@ public sealed class HumanTable(Ontology ontology)
 
     static string[] Cells(string cell) => cell.Length == 0 ? [] : cell.Split('|', StringSplitOptions.TrimEntries);
 
-    static IEnumerable<string> List(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    static string[] List(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // Exported tables guard words that a spreadsheet would take for a formula.
     static string Unguarded(string cell) => cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;

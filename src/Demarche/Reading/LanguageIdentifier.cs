@@ -56,22 +56,22 @@ public sealed class LanguageIdentifier
         using var table = new TsvFile(data.Open(Path), Path, "language", "name", "letters", "alphabet", "endings", "words");
         int language = table.Column("language"), name = table.Column("name"), own = table.Column("letters"), alphabet = table.Column("alphabet"), ending = table.Column("endings"), list = table.Column("words");
         var names = new List<string>();
-        var englishNames = new List<string>();
-        var letters = new List<string>();
-        var alphabets = new List<FrozenSet<char>>();
+        var englishNamesRead = new List<string>();
+        var lettersRead = new List<string>();
+        var alphabetsRead = new List<FrozenSet<char>>();
         var entries = new List<(string Word, int Language)>();
-        var endings = new List<(string Word, int Language)>();
+        var endingsRead = new List<(string Word, int Language)>();
         while (table.Read())
         {
             entries.AddRange(table.List(list).Distinct().Select(word => (word, names.Count)));
             names.Add(table[language]);
-            englishNames.Add(table[name]);
-            endings.AddRange(table.List(ending).Select(part => (part, letters.Count)));
-            letters.Add(table[own]);
-            alphabets.Add(table[alphabet].ToFrozenSet());
+            englishNamesRead.Add(table[name]);
+            endingsRead.AddRange(table.List(ending).Select(part => (part, lettersRead.Count)));
+            lettersRead.Add(table[own]);
+            alphabetsRead.Add(table[alphabet].ToFrozenSet());
         }
         // A word of one language says more than one that ten share.
-        return new LanguageIdentifier([.. names], [.. englishNames], [.. letters], [.. alphabets], Weighted(entries, 1), Weighted(endings, AnEnding));
+        return new LanguageIdentifier([.. names], [.. englishNamesRead], [.. lettersRead], [.. alphabetsRead], Weighted(entries, 1), Weighted(endingsRead, AnEnding));
 
         static FrozenDictionary<string, (int, double)[]> Weighted(List<(string Word, int Language)> entries, double weight) => entries.GroupBy(entry => entry.Word).ToFrozenDictionary(
             group => group.Key,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Demarche.Evaluation.Petrarch;
 using Demarche.Events;
 
@@ -16,7 +17,7 @@ public class PetrarchScorerTests
         </Sentences></Validation>
         """;
 
-    static IReadOnlyList<PetrarchRecord> Load()
+    static ImmutableArray<PetrarchRecord> Load()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("demarche").FullName, "records.xml");
         File.WriteAllText(path, Records);

@@ -17,15 +17,15 @@ public sealed class LintWords
     {
         using var table = new TsvFile(data.Open(File), File, "word", "kind", "meaning");
         int word = table.Column("word"), kind = table.Column("kind");
-        var words = ImmutableArray.CreateBuilder<(string, string)>();
+        var found = ImmutableArray.CreateBuilder<(string, string)>();
         while (table.Read())
         {
             if (table[kind] is not ("likelihood" or "other-row" or "off-scale" or "confidence" or "hedge"))
                 throw table.Problem($"'{table[kind]}' is no kind of word: likelihood, other-row, off-scale, confidence or hedge");
-            words.Add((table[word], table[kind]));
+            found.Add((table[word], table[kind]));
         }
         // "very likely" before "likely": the longest words win.
-        return new LintWords([.. words.OrderByDescending(entry => entry.Item1.Length).ThenBy(entry => entry.Item1, StringComparer.Ordinal)]);
+        return new LintWords([.. found.OrderByDescending(entry => entry.Item1.Length).ThenBy(entry => entry.Item1, StringComparer.Ordinal)]);
     }
 
     /// <summary>The words of a kind in a sentence, each where no longer one of any kind lies over it.</summary>

@@ -312,9 +312,9 @@ sealed partial class StatusWalk
     {
         if (!IsNominal(parent) || HasCopula(parent))
         {
-            var above = ClauseStatus(parent);
-            if (above != EventStatus.Negated)
-                status = Compose(status, above, StatusOperator.Carry);
+            var governing = ClauseStatus(parent);
+            if (governing != EventStatus.Negated)
+                status = Compose(status, governing, StatusOperator.Carry);
         }
         return false;
     }
@@ -357,11 +357,11 @@ sealed partial class StatusWalk
         foreach (var child in tokens.Children[parent])
             if (tokens.Relations[child] == "xcomp" && tokens.Tags[child] == PartOfSpeech.ADJ && OperatorOf(child, "subject") is { } judged)
                 return Governed(node, child, judged);
-        var above = ClauseStatus(parent);
+        var governing = ClauseStatus(parent);
         // "The attack did not kill anyone": the subject's act is there although the verb is denied. A future makes it future, an
         // open modal leaves only what is known as such.
-        if (above == EventStatus.Planned || (above == EventStatus.Hypothetical && !IsDefinite(node)))
-            status = Compose(status, above, StatusOperator.Carry);
+        if (governing == EventStatus.Planned || (governing == EventStatus.Hypothetical && !IsDefinite(node)))
+            status = Compose(status, governing, StatusOperator.Carry);
         return false;
     }
 
@@ -499,10 +499,10 @@ sealed partial class StatusWalk
         // "The opera tells how Egypt invaded": nobody says it happened.
         if (found == StatusOperator.Report && !IsNominal(parent) && IsFiction(ClauseOf(parent).Subject))
             found = StatusOperator.Suppose;
-        var above = !IsNominal(parent) || HasCopula(parent) ? ClauseStatus(parent) : EventStatus.Occurred;
+        var governing = !IsNominal(parent) || HasCopula(parent) ? ClauseStatus(parent) : EventStatus.Occurred;
         if (found == StatusOperator.Presuppose && status.IsReal())
         {
-            if (above.IsReal() || above == EventStatus.Negated || IsDefinite(node) || !IsNominal(node))
+            if (governing.IsReal() || governing == EventStatus.Negated || IsDefinite(node) || !IsNominal(node))
             {
                 Because(parent, "presupposes it");
                 background = true;
@@ -515,13 +515,13 @@ sealed partial class StatusWalk
         if (found != StatusOperator.Carry)
             Because(parent, Name(found));
         status = Apply(found, status);
-        status = Compose(status, above, found);
+        status = Compose(status, governing, found);
         if (found == StatusOperator.Plan && status == EventStatus.Planned && IsPastPlan(parent) && (IsContradicted(parent) || IsCalledOffBeside()))
         {
             status = EventStatus.Cancelled;
             reasons.Add(new StatusReason(null, "", "planned, but it did not come about"));
         }
-        if (above == EventStatus.Occurred)
+        if (governing == EventStatus.Occurred)
             NounAbove(parent);
         SayingBeside(parent);
         return false;

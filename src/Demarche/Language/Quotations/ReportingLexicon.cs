@@ -25,14 +25,14 @@ public sealed class ReportingLexicon
     {
         var verbFrames = new HashSet<(string, string)>();
         var nounFrames = new HashSet<(string, string)>();
-        var labels = new HashSet<string>();
+        var labelNouns = new HashSet<string>();
         foreach (var record in RecordFile.Read(stream, path))
         {
             if (string.IsNullOrEmpty(record.Single("source")))
                 throw new DataFileException(path, record.Line, "expected 'source:' in every record");
             if (record.Single("labels") is { } named)
             {
-                labels.UnionWith(Words(named));
+                labelNouns.UnionWith(Words(named));
                 continue;
             }
             var frames = Words(record.Single("takes") ?? throw new DataFileException(path, record.Line, "expected 'takes:' in every record"));
@@ -51,7 +51,7 @@ public sealed class ReportingLexicon
                         target.Add((word, frame));
             }
         }
-        return new ReportingLexicon(verbFrames.ToFrozenSet(), nounFrames.ToFrozenSet(), labels.ToFrozenSet());
+        return new ReportingLexicon(verbFrames.ToFrozenSet(), nounFrames.ToFrozenSet(), labelNouns.ToFrozenSet());
     }
 
     public bool IsVerb(string lemma, string frame) => verbs.Contains((lemma, frame));

@@ -115,9 +115,9 @@ public class TextSketchTests(ITestOutputHelper output)
         var fields = new Dictionary<string, string>();
         foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "tests", "data", "duplicates", "texts.txt")).Append(""))
         {
-            if (line.Length == 0 && fields.ContainsKey("text"))
+            if (line.Length == 0 && fields.TryGetValue("text", out var text))
             {
-                texts.Add(new Text(fields["id"], fields.GetValueOrDefault("event", ""), fields.GetValueOrDefault("template", ""), fields["text"]));
+                texts.Add(new Text(fields["id"], fields.GetValueOrDefault("event", ""), fields.GetValueOrDefault("template", ""), text));
                 fields.Clear();
             }
             else if (line.Length > 0 && line[0] != '#')
