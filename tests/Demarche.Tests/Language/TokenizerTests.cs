@@ -80,21 +80,16 @@ public class TokenizerTests
     [InlineData(" \n\t\n ")]
     public void Words_cover_any_text_in_order(string text) => AssertCovers(text);
 
-    /// <summary>Texts of everything that has ever been hard to cut.</summary>
-    static readonly Arbitrary<string> Texts = Gen.Elements("the ", "Don't", "cannot", "U.S.", ".", "...", "?\"", "\n", "\n\n", " ", "\t", "\0", "\ud83d", "\ude00", "\ud83d\ude00", "\u0301", "\u200d", "\ufe0f",
-            "שלום", "مرحبا", "北京", "@a.b", "http://", "www.", "'", "’s", "-", "—", "1,000.5", "\u2028", "\ufeff", "\u200b", "é", "A", "n't", "(", ")")
-        .ListOf().Select(list => string.Concat(list)).ToArbitrary();
-
     [Fact]
     public void Words_cover_random_text_in_order()
     {
-        Prop.ForAll(Texts, (Action<string>)AssertCovers).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(7, 11));
-        Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null), (Action<string>)AssertCovers).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(7, 13));
+        Prop.ForAll(HardTexts.Pieces, (Action<string>)AssertCovers).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(7, 11));
+        Prop.ForAll(HardTexts.Any, (Action<string>)AssertCovers).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(7, 13));
     }
 
     [Fact]
     public void Words_and_sentences_survive_being_written_and_read_as_CoNLL_U() =>
-        Prop.ForAll(Texts, (Action<string>)AssertSurvives).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(7, 17));
+        Prop.ForAll(HardTexts.Pieces, (Action<string>)AssertSurvives).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(7, 17));
 
     static void AssertSurvives(string text)
     {
@@ -143,27 +138,6 @@ public class TokenizerTests
     static void AssertCovers(string text)
     {
         var found = Split(text);
-        var at = 0;
-        for (var i = 0; i < found.Spans.Length; i++)
-        {
-            var span = found.Spans[i];
-            Assert.True(span.Start >= at && span.Length > 0 && span.End <= text.Length);
-            Assert.All(text[at..span.Start], character => Assert.True(IsGap(character)));
-            Assert.Equal(span.Of(text), found.Forms[i]);
-            Assert.True(!found.Continues[i] || span.Start == at);
-            at = span.End;
-        }
-        Assert.All(text[at..], character => Assert.True(IsGap(character)));
-        var next = 0;
-        foreach (var sentence in found.Sentences)
-        {
-            Assert.Equal(next, sentence.First);
-            Assert.True(sentence.Count > 0);
-            Assert.Equal(new TextSpan(found.Spans[sentence.First].Start, found.Spans[sentence.End - 1].End), sentence.Span);
-            next = sentence.End;
-        }
-        Assert.Equal(found.Spans.Length, next);
+        DocumentAssert.Covers(text, found.Spans, found.Forms, found.Continues, found.Sentences);
     }
-
-    static bool IsGap(char character) => char.IsWhiteSpace(character) || character is '\ufeff' or '\u200b';
 }

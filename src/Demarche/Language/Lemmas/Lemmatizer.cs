@@ -114,8 +114,9 @@ public sealed class Lemmatizer
         return word;
     }
 
+    // Some capitals ("ℕ") have no small letter: they stay what they are.
     internal static bool IsRaised(string form, PartOfSpeech tag) =>
-        tag != PartOfSpeech.PROPN && form.Length > 1 && char.IsUpper(form[0]) && !form.AsSpan(1).ContainsAnyInRange('A', 'Z');
+        tag != PartOfSpeech.PROPN && form.Length > 1 && char.IsUpper(form[0]) && !char.IsUpper(char.ToLowerInvariant(form[0])) && !form.AsSpan(1).ContainsAnyInRange('A', 'Z');
 
     string Lemmatize(string form, PartOfSpeech tag, string fineTag, bool isRaised)
     {
