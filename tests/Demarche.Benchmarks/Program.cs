@@ -4,7 +4,9 @@ using Demarche.Benchmarks;
 switch (args)
 {
     case ["language", var repository, var data]:
-        return LanguageBenchmark.Run(repository, data);
+        return LanguageBenchmark.Run(repository, data, share: 1);
+    case ["language", var repository, var data, var share] when int.TryParse(share, NumberStyles.None, CultureInfo.InvariantCulture, out var every) && every > 0:
+        return LanguageBenchmark.Run(repository, data, every);
     case ["coding", var repository]:
         return CodingBenchmark.Run(repository);
     case ["crawl", var repository, var pages, var size] when double.TryParse(size, CultureInfo.InvariantCulture, out var gigabytes):
@@ -21,7 +23,7 @@ switch (args)
         return MutationRun.Run(repository, folder, mutants);
 }
 Console.Error.WriteLine("""
-    usage: dotnet run -c Release --project tests/Demarche.Benchmarks -- language REPOSITORY DATA
+    usage: dotnet run -c Release --project tests/Demarche.Benchmarks -- language REPOSITORY DATA [SHARE]
            dotnet run -c Release --project tests/Demarche.Benchmarks -- coding REPOSITORY
            dotnet run -c Release --project tests/Demarche.Benchmarks -- crawl REPOSITORY PAGES GIGABYTES
            dotnet run -c Release --project tests/Demarche.Benchmarks -- duplicates STORE ARTICLES
@@ -30,7 +32,8 @@ Console.Error.WriteLine("""
            dotnet run -c Release --project tests/Demarche.Benchmarks -- measures REPOSITORY STORE
            dotnet run -c Release --project tests/Demarche.Benchmarks -- mutations REPOSITORY PAGES COUNT
       REPOSITORY  folder with data/ and models/
-      DATA        folder of the development data; the baseline of `language` is trained on its treebank first (a few minutes)
+      DATA        folder of the development data; the baseline of `language` is trained on its treebank (a few minutes)
+      SHARE       the baseline learns from every so many-th document only (10: a few seconds; as fast, but worse)
       STORE       a file to be made, or postgres://...; as many generated articles are linked and kept in it
       PAGES       folder of pages, HTML or HTML in gzip; a web archive of so many gigabytes is made of them while it is read
       STORE       a file that is not there yet; so many thousands of articles are filed in it
