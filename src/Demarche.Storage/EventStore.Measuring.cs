@@ -62,6 +62,13 @@ public sealed partial class EventStore
             (sides.GetValueOrDefault((key, true), []), sides.GetValueOrDefault((key, false), []));
     }
 
+    /// <summary>How many reports tell each event that has one of the codes among its parties.</summary>
+    public IReadOnlyDictionary<EventId, int> ReportCounts(string one, string other) => statements.Rows(
+        """
+        select event.id, count(*) from event join event_report on event_report.event = event.event
+        where event.event in (select event from event_party where code in ($1, $2)) group by event.id
+        """, row => (new EventId(row.Text(0)), row.Int(1)), one, other).ToDictionary(row => row.Item1, row => row.Item2);
+
     /// <summary>
     /// The days of publication of the articles whose text has one of the first names and one of the others, one each, in order.
     /// Undated articles are left out.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Demarche.Analysis;
+using Demarche.Analysis.Datasets;
 using Demarche.Briefing.Charts;
 using Demarche.Cli.Relations;
 using Demarche.Knowledge;
@@ -21,6 +22,12 @@ static class RelationsCommand
         var to = new Option<DateOnly?>("--to") { Description = "Last day of the window; the last counted event if not given.", HelpName = "DATE", CustomParser = DayOption.Parse };
         var period = new Option<PeriodLength>("--period") { Description = "week, month or quarter.", HelpName = "LENGTH", DefaultValueFactory = _ => PeriodLength.Month };
         var compare = new Option<string?>("--compare") { Description = "Another window, whose figures stand beside: 2022-01-01..2022-12-31.", HelpName = "FROM..TO" };
+        var against = new Option<string[]>("--against")
+        {
+            Description = "A file of GDELT 1.0 or 2.0 events, ICEWS or POLECAT (plain, gzip or zip), whose rows of the same two stand beside ours; may be given several times.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => [],
+        };
         var alleged = new Option<bool>("--with-alleged") { Description = "Count alleged acts as well; the output says so." };
         var format = new Option<string>("--format") { Description = "table, json, csv or svg.", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv", "svg");
@@ -43,14 +50,23 @@ static class RelationsCommand
               demarche relations --store news.db --dyad CHN,RUS
               demarche relations --store news.db --dyad IND,PAK --period week --from 2024-01-01 --to 2024-06-30
               demarche relations --store news.db --dyad CHN,RUS --from 2023-01-01 --to 2023-12-31 --compare 2022-01-01..2022-12-31
+              demarche relations --store news.db --dyad CHN,RUS --against 20230814.export.CSV.zip --against icews-2023.tab
               demarche relations --store news.db --dyad CHN,RUS --format svg --chart tone > tone.svg
               demarche relations --store news.db
             """)
-        { store, dyad, from, to, period, compare, alleged, format, chart };
-        command.SetAction(options =>
+        { store, dyad, from, to, period, compare, against, alleged, format, chart };
+        command.SetAction((options, stop) => Task.FromResult(Run(options, stop)));
+        return command;
+
+        int Run(ParseResult options, CancellationToken stop)
         {
             var data = InstalledData.Open();
             var settings = MeasureSettings.Load(data);
+            if (options.GetValue(against)!.Length > 0 && (options.GetValue(dyad) is null || options.GetValue(format) == "svg"))
+            {
+                Console.Error.WriteLine("demarche: --against needs a --dyad, and --format table, json or csv");
+                return ExitCode.WrongUsage;
+            }
             var counting = new Counting(settings, new Ontology(data), options.GetValue(alleged));
             using var opened = StoreOption.OpenExisting(options, store);
             using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
@@ -60,16 +76,19 @@ static class RelationsCommand
             var relation = Measure(opened, new StateNames(data), settings, counting, asked);
             if (relation is null)
             {
-                Console.Error.WriteLine($"No counted event of {one} and {other}.");
+                Console.Error.WriteLine($"No counted event of {one} and {other}; give --from and --to for a window without any.");
                 return ExitCode.Done;
             }
             var beside = Window(options.GetValue(compare)) is { } window
                 ? Measure(opened, new StateNames(data), settings, counting, asked with { From = window.From, To = window.To })
                 : null;
-            Write(relation, beside, settings, options.GetValue(format)!, options.GetValue(chart)!, output);
-            return ExitCode.Done;
-        });
-        return command;
+            var files = options.GetValue(against)!;
+            var datasets = new DatasetReading(new DatasetWords(new StateNames(data), new Ontology(data)), relation, stop);
+            datasets.Read(files);
+            var steps = files.Length == 0 ? [] : CodingStep.Of(relation, opened.Outlines(one, other), opened.ReportCounts(one, other));
+            Write(relation, beside, new DatasetComparison(steps, datasets.Found), settings, options.GetValue(format)!, options.GetValue(chart)!, output);
+            return datasets.HasProblems ? ExitCode.SomeFailed : ExitCode.Done;
+        }
     }
 
     sealed record Question(Dyad Dyad, DateOnly? From, DateOnly? To, PeriodLength Length);
@@ -86,22 +105,22 @@ static class RelationsCommand
             new RelationStudy(settings, counting).Measure(asked.Dyad, asked.From ?? days.Min(), asked.To ?? days.Max(), asked.Length, outlines, documents);
     }
 
-    static void Write(Relation relation, Relation? other, MeasureSettings settings, string format, string chart, TextWriter output)
+    static void Write(Relation relation, Relation? other, DatasetComparison against, MeasureSettings settings, string format, string chart, TextWriter output)
     {
         switch (format)
         {
             case "json":
-                RelationJson.Write(relation, other, settings, output);
+                RelationJson.Write(relation, other, against, settings, output);
                 break;
             case "csv":
-                RelationCsv.Write(relation, output);
+                RelationCsv.Write(relation, against, output);
                 break;
             case "svg":
                 var title = string.Create(CultureInfo.InvariantCulture, $"{relation.Dyad.One} and {relation.Dyad.Other}, {relation.From:d MMM yyyy} to {relation.To:d MMM yyyy}");
                 output.Write(chart == "tone" ? ToneChart.Draw("tone", title + ": tone", relation) : QuadChart.Draw("quads", title + ": counted events", relation));
                 break;
             default:
-                RelationTable.Write(relation, other, settings, output);
+                RelationTable.Write(relation, other, against, settings, output);
                 break;
         }
     }

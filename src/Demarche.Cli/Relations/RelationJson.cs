@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Demarche.Analysis;
+using Demarche.Analysis.Datasets;
 using Demarche.Knowledge;
 
 namespace Demarche.Cli.Relations;
@@ -9,7 +10,7 @@ namespace Demarche.Cli.Relations;
 /// <summary>A relation with everything behind its figures: event ids, formulas, settings.</summary>
 static class RelationJson
 {
-    public static void Write(Relation relation, Relation? beside, MeasureSettings settings, TextWriter output)
+    public static void Write(Relation relation, Relation? beside, DatasetComparison against, MeasureSettings settings, TextWriter output)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -22,6 +23,7 @@ static class RelationJson
                 Body(json, beside);
                 json.WriteEndObject();
             }
+            DatasetJson.Write(json, against);
             Method(json, settings);
             json.WriteEndObject();
         }

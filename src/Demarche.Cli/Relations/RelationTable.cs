@@ -1,4 +1,5 @@
 using Demarche.Analysis;
+using Demarche.Analysis.Datasets;
 using Demarche.Knowledge;
 
 namespace Demarche.Cli.Relations;
@@ -8,7 +9,7 @@ static class RelationTable
 {
     static readonly string[] Header = ["period", "V+", "M+", "V-", "M-", "balance", "tone", "rate", "share", "normal", "documents", ""];
 
-    public static void Write(Relation relation, Relation? beside, MeasureSettings settings, TextWriter output)
+    public static void Write(Relation relation, Relation? beside, DatasetComparison against, MeasureSettings settings, TextWriter output)
     {
         output.WriteLine(RelationCaption.Of(relation));
         if (relation.WithAlleged)
@@ -21,6 +22,7 @@ static class RelationTable
         Directions(relation, output);
         if (beside is not null)
             Beside(relation, beside, output);
+        Against(relation, against, output);
         Changes(relation, output);
         if (relation.Most.Length > 0)
             output.WriteLine("Most: " + string.Join("; ", relation.Most.Select(deeds =>
@@ -79,6 +81,36 @@ static class RelationTable
         ]);
         output.WriteLine();
     }
+
+    static void Against(Relation relation, DatasetComparison against, TextWriter output)
+    {
+        if (!against.Steps.IsEmpty)
+        {
+            output.WriteLine("What fusing and status change");
+            Rows(output, [["", "V+", "M+", "V-", "M-", "all"], .. against.Steps.Select(step => new[]
+                { step.Name, Count(step.Quads[0]), Count(step.Quads[1]), Count(step.Quads[2]), Count(step.Quads[3]), Count(step.Quads.Sum()) })]);
+            output.WriteLine();
+        }
+        foreach (var dataset in against.Datasets)
+        {
+            output.WriteLine(DatasetText.Caption(dataset, relation));
+            Rows(output,
+            [
+                ["", "ours V+", "M+", "V-", "M-", "tone", "theirs V+", "M+", "V-", "M-", "tone"],
+                .. relation.Series.Where(one => one.Total + dataset[one.Period].Quads.Sum() > 0).Select(one => Beside(one.Period.Name, one, dataset[one.Period])),
+                Beside("all", relation.Whole, dataset.Whole),
+            ]);
+            output.WriteLine();
+        }
+    }
+
+    static string[] Beside(string name, PeriodFigures ours, DatasetSum theirs) =>
+    [
+        name, .. ours.Quads.Select(RelationText.Count), RelationText.Value(ours.Tone, "0.0"),
+        .. theirs.Quads.Select(count => Count(count)), theirs.Tone is { } tone ? RelationText.Number(tone, "0.0") : RelationText.None,
+    ];
+
+    static string Count(double count) => RelationText.Count(count);
 
     static string[] Pair(string name, double? one, double? other, string format) =>
     [
