@@ -57,6 +57,7 @@ static class DemarcheCommand
             RelationsCommand.Create(),
             BriefCommand.Create(),
             LintCommand.Create(),
+            CompareCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
             DiffCommand.Create(),

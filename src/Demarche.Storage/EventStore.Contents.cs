@@ -56,6 +56,17 @@ public sealed partial class EventStore
             Version = row.Text(17),
         }, document.Value);
 
+    /// <summary>The event each report of a document belongs to, by its current coding; what people rejected is left out.</summary>
+    public IReadOnlyDictionary<ReportedEventId, EventId> EventsTold(ArticleId document) => statements.Rows(
+        """
+        select report.id, event.id from article
+        join coding on coding.article = article.article and coding.current = 1
+        join report on report.coding = coding.coding
+        join event_report on event_report.report = report.report
+        join event on event.event = event_report.event
+        where article.id = $1 and coalesce(event.review, '') <> 'rejected'
+        """, row => (new ReportedEventId(row.Text(0)), new EventId(row.Text(1))), document.Value).DistinctBy(row => row.Item1).ToDictionary(row => row.Item1, row => row.Item2);
+
     /// <summary>The reported events of the current coding of an article, in the order of the text.</summary>
     public IReadOnlyList<ReportedEvent> Reports(ArticleId document) => statements.Rows(
         $"select {ReportColumns} {ReportSource} where article.id = $1 and coding.current = 1 order by report.evidence_start, report.trigger_start, report.id",

@@ -67,6 +67,17 @@ public sealed class BriefCommandTests : IDisposable
         Assert.Contains("Dots: one event each", (await DemarcheProcess.Run(["relations", "--store", Store, "--dyad", "CHN,RUS", "--format", "svg"])).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_document_that_is_not_there_is_named()
+    {
+        await Ingest();
+
+        var run = await DemarcheProcess.Run(["compare", "--store", Store, "nothing", "nothing"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("no document 'nothing'", run.Errors, StringComparison.Ordinal);
+    }
+
     async Task Ingest() => Assert.Equal(0, (await DemarcheProcess.Run(["ingest", Path.Combine(Repository.Root, "data", "sample"), "--store", Store, "--quiet"])).ExitCode);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
