@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Demarche.Coding;
+using Demarche.Coding.Contexts;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
@@ -24,6 +25,8 @@ static class Explanation
             Marked(output, one, decisions);
             output.WriteLine($"{Margin}  type       {Type(one, decisions)}");
             output.WriteLine($"{Margin}  status     {Status(one, decisions.Status)}");
+            foreach (var context in decisions.Contexts)
+                output.WriteLine($"{Margin}  context    {Context(document, context)}");
             foreach (var actor in one.Actors)
                 output.WriteLine($"{Margin}A actor      {Words(actor, decisions.Rule.Actor, one.Evidence)}");
             foreach (var recipient in one.Recipients)
@@ -92,6 +95,9 @@ static class Explanation
         var read = $"{EventWords.Name(reading.Status)} ({EventWords.Tame(reading.Reason)})";
         return one.Status == reading.Status ? read : $"{EventWords.Name(one.Status)} as {EventTypes.Code(one.Type)}; the act itself {read}";
     }
+
+    static string Context(Document document, ContextReading context) =>
+        EventWords.Tame($"{context.Context}, by {Shortened(context.Reason)}{(context.Span is { } span ? $": “{span.Of(document.Article.Text)}”" : "")}");
 
     static string Words(Party party, string? role, TextSpan sentence)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Demarche.Coding.Contexts;
 using Demarche.Coding.Parties;
 using Demarche.Coding.Rules;
 using Demarche.Documents;
@@ -31,7 +32,7 @@ public sealed class Coder
     {
         ontology = new Ontology(data);
         rules = new RuleBook(data, ontology, register.AgentNouns);
-        contexts = new ContextReader(data, ontology);
+        contexts = ContextReader.Load(data, ontology);
         topics = new TopicReader(rules.Classes);
         retold = new RetoldActs(data);
         this.register = register;
@@ -59,13 +60,14 @@ public sealed class Coder
             return new CodedDocument([], claims.Find(document, [], known));
         var events = ImmutableArray.CreateBuilder<ReportedEvent>();
         var parties = new PartyReader(register, rules.Parties, document, known);
+        var told = contexts.Of(document);
         foreach (var sentence in document.Sentences)
-            CodeSentence(document, sentence, parties, events, decisions);
+            CodeSentence(document, sentence, parties, told, events, decisions);
         var found = Visits.Direct(WithoutRepeats(events));
         return new CodedDocument(found, claims.Find(document, found, known));
     }
 
-    void CodeSentence(Document document, Sentence sentence, PartyReader parties, ImmutableArray<ReportedEvent>.Builder events, Dictionary<(TextSpan Trigger, string Rule), CodingDecisions>? decisions)
+    void CodeSentence(Document document, Sentence sentence, PartyReader parties, DocumentContexts told, ImmutableArray<ReportedEvent>.Builder events, Dictionary<(TextSpan Trigger, string Rule), CodingDecisions>? decisions)
     {
         var matches = rules.Match(document, sentence);
         foreach (var match in matches)
@@ -76,8 +78,9 @@ public sealed class Coder
                 continue;
             if (Code(document, sentence, match, parties, events) is not { } coded)
                 continue;
-            events.Add(coded);
-            decisions?.TryAdd((coded.Trigger, coded.Rule), Decisions(document, match));
+            var readings = told.Read(sentence, match.Rule, coded);
+            events.Add(coded with { Contexts = [.. readings.Select(reading => reading.Context)] });
+            decisions?.TryAdd((coded.Trigger, coded.Rule), Decisions(document, match, readings));
         }
     }
 
@@ -109,7 +112,6 @@ public sealed class Coder
             TextSha256 = document.Article.Sha256,
             Type = type,
             Modes = modes.ToImmutable(),
-            Contexts = contexts.Read(document, sentence, match.Rule),
             Underlying = underlying,
             Quad = ontology.Quad(type),
             Score = ontology.Score(category),
@@ -133,9 +135,9 @@ public sealed class Coder
         };
     }
 
-    CodingDecisions Decisions(Document document, RuleMatch match) => new(
+    CodingDecisions Decisions(Document document, RuleMatch match, ImmutableArray<ContextReading> readings) => new(
         new RuleSource(match.Rule.Name, match.Rule.Path, match.Rule.Line, match.Rule.Source?.Text, match.Rule.Target?.Text),
-        [.. match.Words.Order().Select(word => document.Tokens.Spans[word])], match.Rule.Category, ReadStatus(document, match));
+        [.. match.Words.Order().Select(word => document.Tokens.Spans[word])], match.Rule.Category, ReadStatus(document, match), readings);
 
     /// <summary>
     /// The status of a match. A verb that carries an event noun may itself say that the act is only meant, asked for or called off

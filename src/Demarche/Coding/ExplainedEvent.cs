@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Demarche.Coding.Contexts;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
@@ -11,7 +12,8 @@ public sealed record ExplainedEvent(ReportedEvent Event, CodingDecisions Decisio
 /// <param name="Words">The words of the text that the rule's trigger took.</param>
 /// <param name="Category">What the rule codes, before the status had its say.</param>
 /// <param name="Status">What the words around the act say of it, before the codebook turned it into an act of its own.</param>
-public sealed record CodingDecisions(RuleSource Rule, ImmutableArray<TextSpan> Words, EventCategory Category, StatusReading Status);
+/// <param name="Contexts">The contexts with what each rests on.</param>
+public sealed record CodingDecisions(RuleSource Rule, ImmutableArray<TextSpan> Words, EventCategory Category, StatusReading Status, ImmutableArray<ContextReading> Contexts);
 
 /// <summary>Where a rule stands, and where it looks for the parties.</summary>
 public sealed record RuleSource(string Name, string Path, int Line, string? Actor, string? Recipient);

@@ -28,6 +28,7 @@ sealed record GoldEvent
     public required string[] AcceptableTypes { get; init; }
     public required string[] Modes { get; init; }
     public required string[] AcceptableModes { get; init; }
+    public required string[] Contexts { get; init; }
     public required int? Quad { get; init; }
     public required bool Strict { get; init; }
     public required string[] AcceptableStatuses { get; init; }
@@ -192,6 +193,7 @@ public sealed class EventGold
             AcceptableTypes = TextList(plover, "acceptable_event_types"),
             Modes = TextList(plover, "mode"),
             AcceptableModes = TextList(plover, "acceptable_modes"),
+            Contexts = TextList(plover, "contexts"),
             Quad = plover.TryGetProperty("quad", out var quad) && quad.ValueKind == JsonValueKind.Number ? quad.GetInt32() : null,
             Strict = !plover.TryGetProperty("coded_in_strict_plover", out var strict) || strict.ValueKind != JsonValueKind.False,
             AcceptableStatuses = TextList(item, "acceptable_statuses"),

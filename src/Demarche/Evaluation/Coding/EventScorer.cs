@@ -57,7 +57,7 @@ public sealed class EventScorer(EventGold gold)
     [
         "recall_core", "recall_core_secondary", "recall_core_strict", "recall_core_secondary_strict", "precision", "precision_typed", "precision_once",
         "type_exact", "type_accepted", "quad", "mode", "status_exact", "status_accepted", "dyad", "dyad_undirected", "sector", "date", "place_name",
-        "place_country", "holder", "holder_named", "holder_chain",
+        "place_country", "holder", "holder_named", "holder_chain", "context_precision", "context_recall",
     ];
 
     /// <summary>Compares. <paramref name="fusedInto"/> names the fused event of each report where linking is to be scored too.</summary>
@@ -225,6 +225,18 @@ public sealed class EventScorer(EventGold gold)
         if (wanted.Attribution.Select(holder => holder.By).Distinct().Count() > 1)
             tally.Add("holder_named", innermost);
         tally.Add("holder_chain", chain);
+        Contexts(row, wanted, tally);
+    }
+
+    // Each context counts for itself; an event whose gold names none is not asked about them.
+    static void Contexts(Row row, GoldEvent wanted, Tally tally)
+    {
+        if (wanted.Contexts.Length == 0)
+            return;
+        foreach (var context in row.Event.Contexts)
+            tally.Add("context_precision", wanted.Contexts.Contains(context));
+        foreach (var context in wanted.Contexts)
+            tally.Add("context_recall", row.Event.Contexts.Contains(context));
     }
 
     static void Dyads(Row row, GoldEvent wanted, GoldDocument document, Tally tally)
