@@ -9,6 +9,11 @@ public sealed class DemoRun : IAsyncLifetime
 
     internal string FirstOutput { get; private set; } = "";
 
+    internal static readonly string[] ExportFormats = ["gdelt1", "gdelt2", "gdelt2-mentions", "icews", "polecat", "phoenix", "graphml", "geojson", "jsonl", "csv"];
+
+    /// <summary>What each format writes of the sample.</summary>
+    internal Dictionary<string, string> Exports { get; } = [];
+
     internal string SecondOutput { get; private set; } = "";
 
     internal List<ReportRow> Reports { get; private set; } = [];
@@ -21,6 +26,8 @@ public sealed class DemoRun : IAsyncLifetime
         FirstOutput = await Succeed("demo", "--store", store);
         SecondOutput = await Succeed("demo", "--store", store);
         Events = Lines(await Succeed("events", "--store", store, "--format", "jsonl"));
+        foreach (var format in ExportFormats)
+            Exports.Add(format, await Succeed("export", "--store", store, "--format", format));
         Reports = [.. Lines(await Succeed("code", "--events", Path.Combine(AppContext.BaseDirectory, "data", "sample"))).Select(Row)];
     }
 

@@ -52,6 +52,14 @@ public sealed class SampleTests(DemoRun demo) : IClassFixture<DemoRun>
     }
 
     [Fact]
+    public void Every_format_has_the_sample_and_nothing_denied_as_done()
+    {
+        Assert.All(DemoRun.ExportFormats, format => Assert.True(demo.Exports[format].Length > 1000, format));
+        // Without a status column a denied delivery must not be there; CAMEO 07 is aid.
+        Assert.DoesNotContain(demo.Exports["gdelt2"].Split('\n'), line => line.Split('\t') is { Length: > 28 } cells && cells[5] == "CHN" && cells[15] == "RUS" && cells[28] == "07");
+    }
+
+    [Fact]
     public void Two_casualty_figures_of_one_strike_are_a_contradiction() =>
         Assert.Contains(demo.Events, one => Stands(one, "station-strike-post", "") && Stands(one, "station-strike-ledger", "")
             && one.TryGetProperty("contradictions", out var contradictions) && contradictions.EnumerateArray().Any(contradiction => contradiction.GetProperty("what").GetString() == "number"));

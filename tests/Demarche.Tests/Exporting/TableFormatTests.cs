@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Demarche.Exporting;
+using Demarche.Knowledge;
 
 namespace Demarche.Tests.Exporting;
 
@@ -33,6 +34,30 @@ public partial class TableFormatTests
         foreach (var line in lines.Skip(hasHeader ? 1 : 0))
             for (var i = 0; i < columns; i++)
                 Assert.True(line[i] == missing || TypeOf(table.Columns[i]).IsMatch(line[i]), $"{format} {table.Columns[i]}: '{line[i]}'");
+    }
+
+    [Fact]
+    public void Every_CAMEO_code_that_coding_gives_has_a_root_and_a_label()
+    {
+        var words = new ExportWords(Repository.Data);
+        var codes = new[] { "modes.tsv", "types.tsv", "cameo-words.tsv" }
+            .SelectMany(file => CodesOf("data/ontology/" + file)).Where(code => code.Length >= 2).Distinct().ToList();
+
+        Assert.NotEmpty(codes);
+        Assert.All(codes.Select(code => code.Length == 2 ? code + "0" : code), code =>
+        {
+            Assert.InRange(words.GoldsteinOf(code), -10, 10);
+            Assert.InRange(words.GdeltQuadOf(code), 1, 4);
+            Assert.InRange(words.PhoenixQuadOf(code), 0, 4);
+            Assert.NotNull(words.LabelOf(code));
+        });
+    }
+
+    static IEnumerable<string> CodesOf(string path)
+    {
+        using var table = new TsvFile(Repository.Data.Open(path), path, "cameo");
+        while (table.Read())
+            yield return table[table.Column("cameo")];
     }
 
     [Fact]
