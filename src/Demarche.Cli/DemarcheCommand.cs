@@ -54,6 +54,7 @@ static class DemarcheCommand
             IngestCommand.Create(),
             WatchCommand.Create(),
             EventsCommand.Create(),
+            StatementsCommand.Create(),
             RelationsCommand.Create(),
             BriefCommand.Create(),
             LintCommand.Create(),

@@ -6,20 +6,20 @@ namespace Demarche.Cli;
 /// <summary>Events to standard output in one of the formats for machines.</summary>
 static class EventFiles
 {
-    public static void Write(IEnumerable<Event> events, string format, CancellationToken stop)
+    public static void Write(IEnumerable<Event> events, string format, DateOnly? asOf, CancellationToken stop)
     {
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        Write(events, format, output, stop);
+        Write(events, format, output, stop, asOf);
     }
 
-    public static void Write(IEnumerable<Event> events, string format, Stream output, CancellationToken stop)
+    public static void Write(IEnumerable<Event> events, string format, Stream output, CancellationToken stop, DateOnly? asOf = null)
     {
         switch (format)
         {
             case "jsonl":
                 using (var lines = new JsonLines(output))
                     foreach (var one in Until(events, stop))
-                        lines.Write(json => EventJson.Write(json, one));
+                        lines.Write(json => EventJson.Write(json, one, asOf));
                 break;
             case "csv":
                 using (var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true))

@@ -13,10 +13,12 @@ sealed class EventTable
     readonly IAnsiConsole console;
     readonly TextWriter output;
     readonly int width;
+    readonly DateOnly? asOf;
     bool isEmpty = true;
 
-    public EventTable(TextWriter output, bool isTerminal)
+    public EventTable(TextWriter output, bool isTerminal, DateOnly? asOf)
     {
+        this.asOf = asOf;
         this.output = output;
         IsTerminal = isTerminal;
         console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
@@ -40,6 +42,8 @@ sealed class EventTable
     {
         var origins = one.Origins == 1 ? "1 origin" : $"{one.Origins} origins";
         var disputed = one.Contradictions.IsEmpty ? "" : "  ! " + string.Join(", ", one.Contradictions.Select(contradiction => contradiction.What).Distinct()) + " disputed";
+        if (IsUnconfirmed(one))
+            disputed += "  ! unconfirmed";
         var rest = width - DateWidth - StatusWidth - DeedWidth - 6 - origins.Length - disputed.Length;
         console.Write(new Text(Fit(EventWords.Date(one), DateWidth) + "  "));
         console.Write(new Text(Fit($"{EventWords.Mark(one.Status)} {EventWords.Name(one.Status)}", StatusWidth) + "  ", Colour(one.Status)));
@@ -60,7 +64,7 @@ sealed class EventTable
         output.WriteLine(string.Join('\t', new[]
         {
             EventWords.Date(one),
-            EventWords.Name(one.Status),
+            IsUnconfirmed(one) ? EventWords.Name(one.Status) + ", unconfirmed" : EventWords.Name(one.Status),
             one.Type.ToString().ToUpperInvariant(),
             string.Join('+', one.Modes),
             EventWords.Parties(one),
@@ -71,6 +75,8 @@ sealed class EventTable
             one.Id.Value,
         }.Select(EventWords.Tame)));
     }
+
+    bool IsUnconfirmed(Event one) => asOf is { } day && one.IsUnconfirmed(day);
 
     static Style Colour(EventStatus status) => status switch
     {

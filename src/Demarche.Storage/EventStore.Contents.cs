@@ -29,6 +29,10 @@ public sealed partial class EventStore
             Blocks = JsonSerializer.Deserialize(row.Text(11), StoredJson.Default.ImmutableArrayBlock),
         }, id.Value).FirstOrDefault();
 
+    /// <summary>The latest day on which an article of the store was published; null where no article has one.</summary>
+    public DateOnly? LatestPublication() =>
+        statements.Scalar("select max(published) from article") is string latest ? StoredDay.Read(latest[..10]) : null;
+
     /// <summary>What the current coding of an article holds without an act, in the order of the text.</summary>
     public IReadOnlyList<Claim> Claims(ArticleId document) => statements.Rows(
         """

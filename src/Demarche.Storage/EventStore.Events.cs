@@ -112,6 +112,8 @@ public sealed partial class EventStore
             conditions.Add("(event.review is null or event.review <> {0})", "rejected");
         else
             conditions.AddOneOf("coalesce(event.review, 'unreviewed')", query.Reviews);
+        if (query.UnconfirmedAsOf is { } asOf)
+            conditions.Add("(event.status = {0} and event.date_end < {1})", nameof(EventStatus.Planned), StoredDay.Write(asOf)!);
         if (query.MinOrigins > 0)
             conditions.Add("event.origins >= {0}", query.MinOrigins);
         if (query.After is { } after)

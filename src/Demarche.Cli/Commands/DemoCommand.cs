@@ -45,7 +45,7 @@ static class DemoCommand
         }
 
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
-        var table = new EventTable(output, isTerminal: !Console.IsOutputRedirected);
+        var table = new EventTable(output, isTerminal: !Console.IsOutputRedirected, asOf: null);
         foreach (var one in store.Events(new EventQuery()))
             table.Write(one);
         output.Flush();

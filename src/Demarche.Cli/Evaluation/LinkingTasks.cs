@@ -18,7 +18,7 @@ static class LinkingTasks
         foreach (var set in GoldSet.All(corpora, whole))
         {
             var fused = whole.Fuse(set.Coded);
-            foreach (var score in new LinkingScorer(set.Gold).Compare(fused, set.Compare(fused).Matches, set.Name))
+            foreach (var score in new LinkingScorer(set.Gold).Compare(fused, set.Compare(fused).Matches, whole.Compare(set.Coded, fused), set.Name))
                 yield return score;
         }
         foreach (var score in OwnPairs(whole))

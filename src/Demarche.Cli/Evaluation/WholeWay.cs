@@ -38,7 +38,14 @@ sealed class WholeWay(DataFolder data)
         return reader.Read(text.Id.Value, bytes, new ReadOptions()).Single().Article! with { Id = text.Id };
     }
 
-    public CodedArticle Code(Article article) => new() { Article = article, Events = coder.Code(parser.Parse(article)).Events, Version = Version };
+    public CodedArticle Code(Article article)
+    {
+        var (events, claims) = coder.Code(parser.Parse(article));
+        return new() { Article = article, Events = events, Claims = claims, Version = Version };
+    }
+
+    public IReadOnlyList<StatementRelation> Compare(IEnumerable<CodedArticle> coded, IEnumerable<Event> events) =>
+        new StatementComparer(CourseWords.Load(data, new StateNames(data)), new Linker(LinkingWords.Load(data))).Compare(coded, events);
 
     /// <summary>The events of the articles, by way of a store of their own.</summary>
     public IReadOnlyList<Event> Fuse(IReadOnlyList<CodedArticle> coded)

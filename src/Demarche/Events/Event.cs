@@ -62,6 +62,12 @@ public sealed record Event
     public long Revision { get; init; }
 
     public required string Version { get; init; }
+
+    /// <summary>
+    /// Whether it was planned for days before this one and no text has told of it since: neither that it happened nor that it
+    /// did not. A question of the day it is asked, so no status of its own.
+    /// </summary>
+    public bool IsUnconfirmed(DateOnly asOf) => Status == EventStatus.Planned && Date.End < asOf;
 }
 
 /// <summary>From when on a document lets the event have a status. <c>AsOf</c> is the document's publication day, null where unknown.</summary>

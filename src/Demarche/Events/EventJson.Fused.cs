@@ -5,13 +5,16 @@ namespace Demarche.Events;
 public static partial class EventJson
 {
     /// <summary>One event with its history, its reports and what they contradict each other in.</summary>
-    public static void Write(Utf8JsonWriter json, Event one)
+    /// <param name="asOf">The day to ask <see cref="Event.IsUnconfirmed"/> for; null does not ask.</param>
+    public static void Write(Utf8JsonWriter json, Event one, DateOnly? asOf = null)
     {
         json.WriteStartObject();
         json.WriteString("kind", "event");
         json.WriteString("id", one.Id.Value);
         WriteDeed(json, one.Type, one.Modes, one.Contexts, one.Underlying, one.Quad, one.Score, one.Cameo);
         json.WriteString("status", Name(one.Status));
+        if (asOf is { } day && one.IsUnconfirmed(day))
+            json.WriteString("unconfirmed_as_of", Iso(day));
         json.WriteStartArray("status_history");
         foreach (var entry in one.StatusHistory)
         {

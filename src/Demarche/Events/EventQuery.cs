@@ -35,6 +35,9 @@ public sealed record EventQuery
     /// <summary>accepted, edited, rejected, unreviewed. While empty, what people rejected is left out.</summary>
     public ImmutableArray<string> Reviews { get; init; } = [];
 
+    /// <summary>Only planned events whose last day lies before this one; see <see cref="Event.IsUnconfirmed"/>.</summary>
+    public DateOnly? UnconfirmedAsOf { get; init; }
+
     public int MinOrigins { get; init; }
 
     /// <summary>Only events behind this one, in the order of the answer.</summary>

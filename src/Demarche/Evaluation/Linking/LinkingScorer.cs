@@ -12,7 +12,8 @@ public sealed class LinkingScorer(EventGold gold)
     const string Task = "linking";
 
     /// <summary>Compares. <paramref name="matches"/> are the gold events the reports were taken for by <see cref="EventScorer"/>.</summary>
-    public IEnumerable<Score> Compare(IReadOnlyList<Event> events, IReadOnlyList<(ReportedEvent Report, string Gold)> matches, string data)
+    /// <param name="statements">What statements were found to have to do with each other.</param>
+    public IEnumerable<Score> Compare(IReadOnlyList<Event> events, IReadOnlyList<(ReportedEvent Report, string Gold)> matches, IReadOnlyList<StatementRelation> statements, string data)
     {
         var eventOf = events.SelectMany(one => one.Reports, (one, report) => (report.Id, Event: one.Id.Value)).ToDictionary(pair => pair.Id, pair => pair.Event);
         var groups = gold.CanonicalEvents.Where(group => group.Kind == "same_event").Select(group => group.Members.ToHashSet()).ToList();
@@ -25,7 +26,7 @@ public sealed class LinkingScorer(EventGold gold)
             yield return score;
         foreach (var score in Counts(events, data))
             yield return score;
-        foreach (var score in Relations(events, data))
+        foreach (var score in Relations(events, statements, data))
             yield return score;
 
         bool Belong(string one, string other) => one == other || groups.Any(members => members.Contains(one) && members.Contains(other));
@@ -69,13 +70,13 @@ public sealed class LinkingScorer(EventGold gold)
         yield return new Score(Task, data, "counts_precision", given == 0 ? 1 : (double)right / given, given);
     }
 
-    IEnumerable<Score> Relations(IReadOnlyList<Event> events, string data)
+    IEnumerable<Score> Relations(IReadOnlyList<Event> events, IReadOnlyList<StatementRelation> statements, string data)
     {
         foreach (var kind in new[] { "corroborates", "contradicts" })
         {
             var relations = gold.Relations.Where(relation => relation.Kind == kind && relation.A.Length > 0 && relation.B.Length > 0).ToList();
             if (relations.Count > 0)
-                yield return new Score(Task, data, kind, (double)relations.Count(relation => events.Any(one => Shows(one, relation))) / relations.Count, relations.Count);
+                yield return new Score(Task, data, kind, (double)relations.Count(relation => events.Any(one => Shows(one, relation)) || statements.Any(one => Shows(one, relation))) / relations.Count, relations.Count);
         }
     }
 
@@ -84,10 +85,18 @@ public sealed class LinkingScorer(EventGold gold)
         : one.Contradictions.Any(contradiction =>
             one.Reports.Where(report => contradiction.Reports.Contains(report.Id)).ToList() is var reports && Stands(reports, relation.A) && Stands(reports, relation.B));
 
-    bool Stands(IEnumerable<ReportedEvent> reports, string[] sentences) => reports.Any(report =>
+    bool Shows(StatementRelation one, GoldRelation relation) =>
+        one.Kind == (relation.Kind == "corroborates" ? StatementRelationKind.Corroborates : StatementRelationKind.Contradicts)
+        && (Stands(one.One, relation.A) && Stands(one.Other, relation.B) || Stands(one.One, relation.B) && Stands(one.Other, relation.A));
+
+    bool Stands(HeldStatement one, string[] sentences) => Stands(one.Document.Value, one.Sentence, sentences);
+
+    bool Stands(IEnumerable<ReportedEvent> reports, string[] sentences) => reports.Any(report => Stands(report.Document.Value, report.Sentence, sentences));
+
+    bool Stands(string id, string text, string[] sentences)
     {
-        var words = ScoreText.FoldedWords(report.Sentence);
-        return gold.Documents.Any(document => document.Id == report.Document.Value
+        var words = ScoreText.FoldedWords(text);
+        return gold.Documents.Any(document => document.Id == id
             && document.Sentences.Any(sentence => sentences.Contains(sentence.Id) && Matching.SameSentence(words, sentence.Words)));
-    });
+    }
 }
