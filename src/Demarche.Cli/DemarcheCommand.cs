@@ -56,6 +56,7 @@ static class DemarcheCommand
             EventsCommand.Create(),
             StatementsCommand.Create(),
             RelationsCommand.Create(),
+            AlertsCommand.Create(),
             BriefCommand.Create(),
             LintCommand.Create(),
             CompareCommand.Create(),

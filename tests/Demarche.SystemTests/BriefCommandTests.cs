@@ -78,6 +78,21 @@ public sealed class BriefCommandTests : IDisposable
         Assert.Contains("no document 'nothing'", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("name: a\ndyad: DRA,NIV\n", 0, "Nothing unusual.")]
+    [InlineData("name: a\ndyad: CHN\n", 3, "desk.txt:1: dyad: 'CHN' is not two different codes")]
+    public async Task Watches_are_read_and_what_is_wrong_in_them_is_named(string watches, int code, string said)
+    {
+        await Ingest();
+        var file = Path.Combine(folder, "desk.txt");
+        File.WriteAllText(file, watches);
+
+        var run = await DemarcheProcess.Run(["alerts", "--store", Store, "--watches", file]);
+
+        Assert.Equal((code, ""), (run.ExitCode, run.Output));
+        Assert.Contains(said, run.Errors, StringComparison.Ordinal);
+    }
+
     async Task Ingest() => Assert.Equal(0, (await DemarcheProcess.Run(["ingest", Path.Combine(Repository.Root, "data", "sample"), "--store", Store, "--quiet"])).ExitCode);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

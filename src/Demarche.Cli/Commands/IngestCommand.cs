@@ -16,6 +16,7 @@ static class IngestCommand
         var store = StoreOption.Create();
         var report = new Option<string?>("--report") { Description = "Writes what became of each article, one JSON object a line.", HelpName = "FILE" };
         var actors = ActorsOption.Create();
+        var watches = WatchesOption.Create();
         var command = new Command("ingest", """
             Reads, parses, codes and links news and keeps it in a store, which is made where there is none. What is kept already is passed
             over, so that a run that was stopped or killed goes on where it was. Of copies of one text (reprints, excerpts, revisions of a day),
@@ -26,16 +27,18 @@ static class IngestCommand
               demarche ingest 'archive/*.jsonl.gz' --store news.db --report ingest.jsonl
               demarche ingest report.txt --store news.db --published 2024-03-01 --outlet 'Institute'
               demarche ingest archive/ --store news.db --actors our-militias.actors.txt
+              demarche ingest archive/ --store news.db --watches desk.watches.txt
             """)
-        { store, report, actors };
+        { store, report, actors, watches };
         inputs.AddTo(command);
-        command.SetAction((options, stop) => Task.FromResult(Run(options, inputs, store, report, actors, stop)));
+        command.SetAction((options, stop) => Task.FromResult(Run(options, inputs, store, report, actors, watches, stop)));
         return command;
     }
 
-    static int Run(ParseResult options, InputOptions inputs, Option<string> storeOption, Option<string?> reportOption, Option<string[]> actors, CancellationToken stop)
+    static int Run(ParseResult options, InputOptions inputs, Option<string> storeOption, Option<string?> reportOption, Option<string[]> actors, Option<string?> watches, CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
+        var rules = WatchesOption.Load(options, watches);
         if (!TryOpen(options.GetValue(reportOption), out var file))
             return ExitCode.WrongUsage;
         using var closing = file;
@@ -60,6 +63,7 @@ static class IngestCommand
         if (!options.GetValue(GlobalOptions.Quiet))
             foreach (var line in summary.Lines(store, clock.Elapsed))
                 progress.Say(line);
+        WatchesOption.Raise(store, data, rules);
         return summary.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 

@@ -31,6 +31,8 @@ static class WatchCommand
 
         public Option<string?> Opml { get; } = new("--export-opml") { Description = "Writes the feeds as OPML, with the titles they give themselves, when a round is done.", HelpName = "FILE" };
 
+        public Option<string?> Watches { get; } = WatchesOption.Create();
+
         public FetchOptions Fetch { get; } = new();
     }
 
@@ -47,8 +49,9 @@ static class WatchCommand
               demarche watch https://example.org/rss.xml --store news.db --once
               demarche watch feeds.txt --store news.db --interval 60 --contact press@example.org
               demarche watch feeds.txt --store news.db --once --export-opml feeds.opml
+              demarche watch feeds.txt --store news.db --watches desk.watches.txt
             """)
-        { options.Feeds, options.Store, options.Once, options.Interval, options.Delay, options.Entries, options.Contact, options.Opml };
+        { options.Feeds, options.Store, options.Once, options.Interval, options.Delay, options.Entries, options.Contact, options.Opml, options.Watches };
         options.Fetch.AddTo(command);
         options.Interval.Validators.Add(result =>
         {
@@ -73,6 +76,7 @@ static class WatchCommand
     {
         if (!TryList(result.GetValue(options.Feeds)!, out var feeds))
             return ExitCode.WrongUsage;
+        var rules = WatchesOption.Load(result, options.Watches);
         var watch = Stopwatch.StartNew();
         var settings = options.Fetch.Settings(result) with { Delay = TimeSpan.FromSeconds(result.GetValue(options.Delay)) };
         if (result.GetValue(options.Contact) is { } contact)
@@ -100,6 +104,7 @@ static class WatchCommand
         for (var once = result.GetValue(options.Once); ;)
         {
             await round.Round(addresses, once, stop);
+            WatchesOption.Raise(store, data, rules);
             if (result.GetValue(options.Opml) is { } path && !TryWrite(path, FeedList.Write(feeds.Select(feed => feed with { Title = feed.Title ?? store.Feed(feed.Address).Title }))))
                 return ExitCode.WrongUsage;
             if (once)

@@ -1,7 +1,8 @@
 namespace Demarche.Analysis;
 
 /// <summary>How far a period lies from the periods before it, and the running alert on that distance.</summary>
-public sealed class Normal(MeasureSettings settings)
+/// <param name="threshold">Deviations worth an alert, in place of the setting.</param>
+public sealed class Normal(MeasureSettings settings, double? threshold = null)
 {
     /// <summary>The distance of every period, in the order of <paramref name="counts"/>.</summary>
     public IReadOnlyList<Distance> Distances(ReadOnlySpan<double> counts)
@@ -22,7 +23,7 @@ public sealed class Normal(MeasureSettings settings)
         if (deviation > 0)
         {
             var z = (count - median) / deviation;
-            return new Distance(z, null, isEnough && Math.Abs(z) >= settings["normal-threshold"]);
+            return new Distance(z, null, isEnough && Math.Abs(z) >= (threshold ?? settings["normal-threshold"]));
         }
         double mean = 0;
         foreach (var value in previous)
@@ -37,7 +38,7 @@ public sealed class Normal(MeasureSettings settings)
     /// </summary>
     public IReadOnlyList<bool> Alerts(IReadOnlyList<Distance> distances)
     {
-        double slack = settings["cusum-slack"], threshold = settings["cusum-threshold"], up = 0, down = 0;
+        double slack = settings["cusum-slack"], limit = settings["cusum-threshold"], up = 0, down = 0;
         var alerts = new bool[distances.Count];
         for (var i = 0; i < alerts.Length; i++)
         {
@@ -45,7 +46,7 @@ public sealed class Normal(MeasureSettings settings)
                 continue;
             up = Math.Max(0, up + z - slack);
             down = Math.Max(0, down - z - slack);
-            if (up < threshold && down < threshold)
+            if (up < limit && down < limit)
                 continue;
             alerts[i] = true;
             (up, down) = (0, 0);

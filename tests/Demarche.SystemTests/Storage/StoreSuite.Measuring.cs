@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Demarche.Analysis;
+using Demarche.Analysis.Alerts;
 using Demarche.Events;
+using Demarche.Knowledge;
 using Demarche.Tests.Linking;
 
 namespace Demarche.SystemTests.Storage;
@@ -36,6 +39,28 @@ public abstract partial class StoreSuite
         Assert.Equal([new DateOnly(2024, 5, 7), new DateOnly(2024, 5, 9)], store.DaysNaming(["Dravia", "Dravian"], ["Orlia", "Orlian"]));
         Assert.Equal([new DateOnly(2024, 5, 7), new DateOnly(2024, 5, 8)], store.DaysNaming(["Dravian"], ["Port Nivel", "\"; drop"]));
         Assert.Empty(store.DaysNaming(["Dravia"], ["Utopia"]));
+    }
+
+    [Fact]
+    public void An_alert_is_kept_once_and_comes_back_as_it_was()
+    {
+        using var store = Keep(News.Article("a", "2024-05-07", Strike), News.Article("b", "2024-05-09", Talks));
+        var alert = new Alert("border", "DRA,NIV", new Period(PeriodLength.Week, new DateOnly(2024, 5, 6)), AlertKind.Distance, true, 14, 2.5, new Distance(6.7, null, true), [new EventId("e-1"), new EventId("e-2")], new DateOnly(2024, 5, 9));
+
+        Assert.Equal((new DateOnly(2024, 5, 7), new DateOnly(2024, 5, 9)), store.PublishedDays());
+        Assert.True(store.Keep(alert));
+        Assert.False(store.Keep(alert with { Count = 15 }));
+        var kept = Assert.Single(Reopened(store).Alerts());
+        Assert.Equal(alert.Drivers, kept.Drivers);
+        Assert.Equal(alert, kept with { Drivers = alert.Drivers });
+    }
+
+    [Fact]
+    public void Reports_are_counted_by_event()
+    {
+        using var store = Keep(News.Article("a", "2024-05-07", Strike, Talks), News.Article("b", "2024-05-08", Strike));
+
+        Assert.Equal([2], store.ReportCounts("DRA", "NIV").Where(pair => store.Find(pair.Key)!.Type == EventType.Assault).Select(pair => pair.Value));
     }
 
     static IEnumerable<string> Sides(IEnumerable<EventOutline> outlines) =>
