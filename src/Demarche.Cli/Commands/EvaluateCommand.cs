@@ -39,6 +39,8 @@ static class EvaluateCommand
 
     static readonly Option<string> Floors = new("--floors") { Description = "Table of floors.", HelpName = "FILE", DefaultValueFactory = _ => Path.Combine("tests", "floors.tsv") };
 
+    static readonly Option<double?> Weak = new("--pages-below") { Description = "With the task reading: names the pages whose F1 lies below this, too, with F1, precision and recall.", HelpName = "F1" };
+
     public static Command Create()
     {
         Chosen.AcceptOnlyFromAmong([.. Tasks.Select(task => task.Name)]);
@@ -49,7 +51,8 @@ static class EvaluateCommand
               demarche evaluate
               demarche evaluate syntax events --data ../shared/data
               demarche evaluate --check
-            """) { Chosen, Data, Check, Floors };
+              demarche evaluate reading --pages-below 0.9
+            """) { Chosen, Data, Check, Floors, Weak };
         command.SetAction(result => Run(result));
         return command;
     }
@@ -72,6 +75,9 @@ static class EvaluateCommand
                 Console.WriteLine($"{score.Task,-11} {score.Data,-20} {score.Measure,-30} {Figure(score.Value, score.IsCount),8} {score.Items,7}"
                     + (floor is { } shown ? $" {Figure(shown, score.IsCount),8}{(isBelow ? "  BELOW" : "")}" : ""));
             }
+        if (result.GetValue(Weak) is { } least && chosen.Contains("reading"))
+            foreach (var page in ReadingTasks.Weak(corpora, least))
+                Console.WriteLine(page);
         if (below > 0)
             Console.Error.WriteLine($"demarche: {below} figures below their floors ({result.GetValue(Floors)})");
         return below > 0 ? ExitCode.SomeFailed : ExitCode.Done;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Demarche.Documents;
 using Demarche.Evaluation;
@@ -11,11 +12,22 @@ static class ReadingTasks
 {
     public static IEnumerable<Score> Bodies(Corpora corpora)
     {
+        var pages = Pages(corpora).Select(page => (page.Gold, page.Body)).ToList();
+        return ExtractionScorer.Compare(pages, "pages");
+    }
+
+    /// <summary>Pages whose body is read worse than a bound, the worst first: name, F1, precision, recall.</summary>
+    public static IEnumerable<string> Weak(Corpora corpora, double bound) =>
+        Pages(corpora).Select(page => (page.Name, Score: ExtractionScorer.Compare(page.Gold, page.Body)))
+            .Where(page => page.Score.F1 < bound).OrderBy(page => page.Score.F1).ThenBy(page => page.Name, StringComparer.Ordinal)
+            .Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Name}\t{page.Score.F1:F4}\t{page.Score.Precision:F4}\t{page.Score.Recall:F4}"));
+
+    static IEnumerable<(string Name, string Gold, string Body)> Pages(Corpora corpora)
+    {
         var reader = ArticleReader.Load(corpora.Shipped);
         using var gold = JsonDocument.Parse(File.ReadAllBytes(corpora.PathOf("pages/ground-truth.json")));
-        var pages = gold.RootElement.EnumerateObject().Select(page =>
-            (page.Value.GetProperty("articleBody").GetString()!, Read(reader, corpora.PathOf($"pages/html/{page.Name}.html.gz"))?.Body ?? "")).ToList();
-        return ExtractionScorer.Compare(pages, "pages");
+        foreach (var page in gold.RootElement.EnumerateObject())
+            yield return (page.Name, page.Value.GetProperty("articleBody").GetString()!, Read(reader, corpora.PathOf($"pages/html/{page.Name}.html.gz"))?.Body ?? "");
     }
 
     public static IEnumerable<Score> Metadata(Corpora corpora)

@@ -6,6 +6,11 @@ namespace Demarche.Evaluation;
 /// <summary>Words as the independent scorers see them: runs of letters, digits and underscores.</summary>
 static class ScoreText
 {
+    // Letters that NFKC takes apart and does not put together again.
+    const string Dotted = "\u0958\u0959\u095A\u095B\u095C\u095D\u095E\u095F\u09DC\u09DD\u09DF\u0A33\u0A36\u0A59\u0A5A\u0A5B\u0A5E\u0B5C\u0B5D";
+    const string Plain = "\u0915\u0916\u0917\u091C\u0921\u0922\u092B\u092F\u09A1\u09A2\u09AF\u0A32\u0A38\u0A16\u0A17\u0A1C\u0A2B\u0B21\u0B22";
+    const string Dots = "\u093C\u093C\u093C\u093C\u093C\u093C\u093C\u093C\u09BC\u09BC\u09BC\u0A3C\u0A3C\u0A3C\u0A3C\u0A3C\u0A3C\u0B3C\u0B3C";
+
     /// <summary>The words of a text, case and width folded.</summary>
     public static string[] FoldedWords(string? text)
     {
@@ -43,7 +48,10 @@ static class ScoreText
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
         or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
-    /// <summary>Lower case, full-width forms and ligatures made plain: what of NFKC and case folding occurs in news text.</summary>
+    /// <summary>
+    /// Lower case, full-width forms and ligatures made plain, Indic letters without their dots: what of NFKC and case folding occurs in
+    /// news text. The runtime itself normalizes nothing where it knows no culture.
+    /// </summary>
     static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -57,6 +65,8 @@ static class ScoreText
                 folded.Append("fi");
             else if (c == '\uFB02')
                 folded.Append("fl");
+            else if (Dotted.IndexOf(c, StringComparison.Ordinal) is >= 0 and var letter)
+                folded.Append(Plain[letter]).Append(Dots[letter]);
             else
                 folded.Append(char.ToLowerInvariant(c));
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Demarche.Documents;
 using Demarche.Knowledge;
 using Demarche.Reading.Archives;
@@ -116,6 +117,11 @@ public sealed class ArticleReader
                 catch (UnreadableException problem)
                 {
                     outcome = ReadOutcome.Failed(name.Input, problem.Message);
+                    failed = true;
+                }
+                catch (RegexMatchTimeoutException problem)
+                {
+                    outcome = ReadOutcome.Failed(name.Input, $"a line of it takes over {problem.MatchTimeout.TotalSeconds:0} s to search; no news is written like that");
                     failed = true;
                 }
                 catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)

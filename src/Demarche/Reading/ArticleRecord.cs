@@ -71,6 +71,6 @@ sealed partial record ArticleRecord
             ? date
             : throw new UnreadableException($"'{(value.Length > 40 ? value[..40] + "…" : value)}' is no publication date; expected one like 2024-03-01 or 2024-03-01T09:30:00Z");
 
-    [GeneratedRegex(@"<(?:html|body|article|p|div|br)\b[^<>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(?:html|body|article|p|div|br)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Paragraphs();
 }

@@ -8,10 +8,13 @@ namespace Demarche.Reading;
 /// <summary>Takes bylines apart into the names of people.</summary>
 static partial class AuthorNames
 {
+    // No byline is longer, and what the patterns below take grows with the square of a run of blanks.
+    const int LongestByline = 1000;
+
     /// <summary>The people of a byline without its "By", in order; empty where it names nobody.</summary>
     public static ImmutableArray<string> Split(string byline)
     {
-        if (byline.Length == 0)
+        if (byline.Length is 0 or > LongestByline)
             return [];
         byline = WithoutLead(Email().Replace(byline, " "));
         var names = ImmutableArray.CreateBuilder<string>();
@@ -76,21 +79,21 @@ static partial class AuthorNames
     // "JF" and "AFP" are desks and agencies.
     static bool IsAcronym(string word) => word.Length is 2 or 3 && word.All(char.IsUpper);
 
-    [GeneratedRegex(@"\s+im Gespräch mit\s+|\s+(?:and|und|et|y|e|и|та|i|en|och|og|with)\s+|\s*[,;&|/•·]\s*|\n", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+im Gespräch mit\s+|\s+(?:and|und|et|y|e|и|та|i|en|och|og|with)\s+|\s*[,;&|/•·]\s*|\n", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\S+@\S+|https?://\S+|(?<!\S)@\w+")]
+    [GeneratedRegex(@"\S+@\S+|https?://\S+|(?<!\S)@\w+", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^(?:text\s*(?:&|und|and|\+|,)\s*(?:fotos?|photos?|bilder?|pictures?)\s*(?:by|von)?\s*:?|(?:written|posted|published|reported|story|words|photos?|interview|created|submitted|text|veröffentlicht|eingestellt|geschrieben|verfasst|erstellt|gepostet|publié|publicado|escrito|scritto|pubblicato|(?:ein\s+)?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|rede|pressemitteilung|essay|reportage|bericht|analyse|rezension)(?=\s+(?:by|von))|im wortlaut(?=\s+von)|über|about)\s*(?:by|von|par|por|da|di)?\s*:?\s*(?:the\s+)?(?:author|autor)?|alle (?:artikel|beiträge) von|all (?:posts|articles) by|by|von|par|por|di|da|door|av|authors?|autor(?:in|en|es)?|auteurs?|автор|автори|авторы|redaktion)\b[\s:]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:text\s*(?:&|und|and|\+|,)\s*(?:fotos?|photos?|bilder?|pictures?)\s*(?:by|von)?\s*:?|(?:written|posted|published|reported|story|words|photos?|interview|created|submitted|text|veröffentlicht|eingestellt|geschrieben|verfasst|erstellt|gepostet|publié|publicado|escrito|scritto|pubblicato|(?:ein\s+)?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|rede|pressemitteilung|essay|reportage|bericht|analyse|rezension)(?=\s+(?:by|von))|im wortlaut(?=\s+von)|über|about)\s*(?:by|von|par|por|da|di)?\s*:?\s*(?:the\s+)?(?:author|autor)?|alle (?:artikel|beiträge) von|all (?:posts|articles) by|by|von|par|por|di|da|door|av|authors?|autor(?:in|en|es)?|auteurs?|автор|автори|авторы|redaktion)\b[\s:]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\s+(?:am|on|um|at|alle\s+(?:artikel|beiträge)|all\s+(?:posts|articles)|see\s+all|view\s+all|follow|mehr|more|\||-|–|—)\s.*$|\s+(?:alle\s+(?:artikel|beiträge)|all\s+posts|follow|kontakt|contact|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?:am|on|um|at|alle\s+(?:artikel|beiträge)|all\s+(?:posts|articles)|see\s+all|view\s+all|follow|mehr|more|\||-|–|—)\s.*$|\s+(?:alle\s+(?:artikel|beiträge)|all\s+posts|follow|kontakt|contact|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"\b(?:staff|editor|editors|editorial|redaktion|redaction|redacción|redazione|newsroom|desk|team|admin|administrator|news|press|agency|agencies|reuters|associated|afp|ap|dpa|tass|reporter|reporters|correspondent|writer|journalist|author|editor-in-chief|contributor|contributors|updated|published|website|online|magazine|редакция|редакція|the|die|das|alle|beiträge|artikel|posts|kommentare?|comments?|datum|quelle|bureau|wire|service|mehr|more|name|kontakt|impressum|facebook|twitter|instagram|youtube|newsletter)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:staff|editor|editors|editorial|redaktion|redaction|redacción|redazione|newsroom|desk|team|admin|administrator|news|press|agency|agencies|reuters|associated|afp|ap|dpa|tass|reporter|reporters|correspondent|writer|journalist|author|editor-in-chief|contributor|contributors|updated|published|website|online|magazine|редакция|редакція|the|die|das|alle|beiträge|artikel|posts|kommentare?|comments?|datum|quelle|bureau|wire|service|mehr|more|name|kontakt|impressum|facebook|twitter|instagram|youtube|newsletter)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex NoPerson();
 }

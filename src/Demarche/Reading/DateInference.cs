@@ -64,12 +64,12 @@ static partial class DateInference
         return null;
     }
 
-    [GeneratedRegex(@"\b(?<m>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:])(?:,?\s+(?<y>[0-9]{4})\b)?|\b(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<m>January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+(?<y>[0-9]{4})\b)?")]
+    [GeneratedRegex(@"\b(?<m>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:])(?:,?\s+(?<y>[0-9]{4})\b)?|\b(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<m>January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+(?<y>[0-9]{4})\b)?", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"\b(?:will|would|shall|to|is set|are set|scheduled|plans?|planned|next|until|by|upcoming|before)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:will|would|shall|to|is set|are set|scheduled|plans?|planned|next|until|by|upcoming|before)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Future();
 
-    [GeneratedRegex(@"\b(?:said|says|told|announced|reported|reports|stated|started|began|arrived|departed|published|wrote|confirmed|posted)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:said|says|told|announced|reported|reports|stated|started|began|arrived|departed|published|wrote|confirmed|posted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Past();
 }

@@ -160,15 +160,15 @@ public static partial class DateParser
         });
     }
 
-    [GeneratedRegex(@"^(?<y>\d{4})(?:-(?<m>\d{1,2})(?:-(?<d>\d{1,2})(?:[T\s]+(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]m)?\s*(?<zone>Z|[+−-]\d{2}:?\d{2}|[+-]\d{2}|[A-Z]{2,4})?(?:\[[\w/]+\])?)?)?|(?<m>\d{2})(?<d>\d{2})(?:T?(?<h>\d{2}):?(?<min>\d{2}):?(?<s>\d{2})?(?<zone>Z|[+-]\d{2}:?\d{2})?)?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<y>\d{4})(?:-(?<m>\d{1,2})(?:-(?<d>\d{1,2})(?:[T\s]+(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]m)?\s*(?<zone>Z|[+−-]\d{2}:?\d{2}|[+-]\d{2}|[A-Z]{2,4})?(?:\[[\w/]+\])?)?)?|(?<m>\d{2})(?<d>\d{2})(?:T?(?<h>\d{2}):?(?<min>\d{2}):?(?<s>\d{2})?(?<zone>Z|[+-]\d{2}:?\d{2})?)?)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?:[1-9]\d{8,9}|1\d{12})$")]
+    [GeneratedRegex(@"^(?:[1-9]\d{8,9}|1\d{12})$", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Epoch();
 
-    [GeneratedRegex(@"(?<!\d)(?:(?<y1>\d{4})\s?[-/.年년]\s?(?<m1>\d{1,2})\s?[-/.月월]\s?(?<d1>\d{1,2})(?!\d)|(?<d2>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+|d['’])?(?<m2>[\p{L}\p{M}]{3,16})\.?,?[\s-]*(?:del?\s+)?(?<y2>\d{4})(?!\d)|(?<a4>\d{1,2})(?<s4>\.\s?|[/-]|\s\|\s)(?<b4>\d{1,2})\k<s4>(?<y4>\d{4}|\d{2})(?![\d./]|-(?!\d{1,2}:)))|(?<![\p{L}\d])(?<m3>[\p{L}\p{M}]{3,16})\.?\s+(?<d3>\d{1,2})(?:st|nd|rd|th)?\.?,?\s+(?<y3>\d{4})(?!\d)")]
+    [GeneratedRegex(@"(?<!\d)(?:(?<y1>\d{4})\s?[-/.年년]\s?(?<m1>\d{1,2})\s?[-/.月월]\s?(?<d1>\d{1,2})(?!\d)|(?<d2>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+|d['’])?(?<m2>[\p{L}\p{M}]{3,16})\.?,?[\s-]*(?:del?\s+)?(?<y2>\d{4})(?!\d)|(?<a4>\d{1,2})(?<s4>\.\s?|[/-]|\s\|\s)(?<b4>\d{1,2})\k<s4>(?<y4>\d{4}|\d{2})(?![\d./]|-(?!\d{1,2}:)))|(?<![\p{L}\d])(?<m3>[\p{L}\p{M}]{3,16})\.?\s+(?<d3>\d{1,2})(?:st|nd|rd|th)?\.?,?\s+(?<y3>\d{4})(?!\d)", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Printed();
 
-    [GeneratedRegex(@"^(?:[\s,|·•–—-]|at|um|à|a las|às|kl\.?|в|ore|г\.|р\.)*(?<h>\d{1,2})[:.h](?<min>\d{2})(?::(?<s>\d{2}))?\s*(?:Uhr\s*)?(?<half>[ap]\.?m)?\.?\s*(?<zone>Z\b|[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[\s,|·•–—-]|at|um|à|a las|às|kl\.?|в|ore|г\.|р\.)*(?<h>\d{1,2})[:.h](?<min>\d{2})(?::(?<s>\d{2}))?\s*(?:Uhr\s*)?(?<half>[ap]\.?m)?\.?\s*(?<zone>Z\b|[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Clock();
 }

@@ -84,12 +84,12 @@ static partial class InputKinds
         return head;
     }
 
-    [GeneratedRegex(@"\A[\[{]\s*(?:[""{\[\]}\d-]|true|false|null)")]
+    [GeneratedRegex(@"\A[\[{]\s*(?:[""{\[\]}\d-]|true|false|null)", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex JsonStart();
 
-    [GeneratedRegex(@"<(?:!doctype\s+html|html|rss|feed|rdf:RDF|urlset|sitemapindex|opml|channel)(?=[\s>])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(?:!doctype\s+html|html|rss|feed|rdf:RDF|urlset|sitemapindex|opml|channel)(?=[\s>])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Root();
 
-    [GeneratedRegex(@"<(?:html|head|body|title|meta|link|script|div|p|article|section|main|h[1-6]|span|table|ul|ol|a|br|img)\b[^<>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(?:html|head|body|title|meta|link|script|div|p|article|section|main|h[1-6]|span|table|ul|ol|a|br|img)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex HtmlTag();
 }

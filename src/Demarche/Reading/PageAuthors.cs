@@ -103,18 +103,18 @@ static partial class PageAuthors
         // A blogger's handle is often the blog's name without its capital.
         [.. names.Where(name => outlet is null || !name.Equals(outlet, char.IsLower(name[0]) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    [GeneratedRegex(@"^(?:(?:author|authors|written by|autor|autorin|autoren|autor/in|verfasser|auteur|autore)\s*:?|(?:by|par|por|text):)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:author|authors|written by|autor|autorin|autoren|autor/in|verfasser|auteur|autore)\s*:?|(?:by|par|por|text):)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(?:by|von|par|por|da|di|door|av|author|autor|автор)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:by|von|par|por|da|di|door|av|author|autor|автор)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex AuthorLabel();
 
-    [GeneratedRegex(@"^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[-–—|•·]\s*(?:(?:autor(?:in)?|author|text|redaktion):\s*)?(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3})(?:\s*\([^()]*\))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[-–—|•·]\s*(?:(?:autor(?:in)?|author|text|redaktion):\s*)?(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3})(?:\s*\([^()]*\))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"^(?:(?:posted|written|published|submitted)\s+by|(?:geschrieben|erstellt|eingestellt|verfasst|veröffentlicht)\s+von|author|autor):?\s+(?<name>[\p{L}\d_-]{2,30})(?:\s+(?:@|on|am|um|at|in|\|).*)?$|\s[—–]\s(?<name>[\p{L}\d_-]{2,30})\s@\s\d{1,2}:\d{2}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:posted|written|published|submitted)\s+by|(?:geschrieben|erstellt|eingestellt|verfasst|veröffentlicht)\s+von|author|autor):?\s+(?<name>[\p{L}\d_-]{2,30})(?:\s+(?:@|on|am|um|at|in|\|).*)?$|\s[—–]\s(?<name>[\p{L}\d_-]{2,30})\s@\s\d{1,2}:\d{2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Posted();
 
-    [GeneratedRegex(@"""(?:authors?|author_?[Nn]ame|byline|posted_?[Bb]y|article_?[Aa]uthor)""\s*:\s*""[^""<>\\]{4,80}""")]
+    [GeneratedRegex(@"""(?:authors?|author_?[Nn]ame|byline|posted_?[Bb]y|article_?[Aa]uthor)""\s*:\s*""[^""<>\\]{4,80}""", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex InScript();
 }

@@ -235,13 +235,13 @@ static partial class PageDate
         return !match.Success ? default : DateParser.Parse(match.Groups["y"].Value + "-" + match.Groups["m"].Value + (match.Groups["d"].Success ? "-" + match.Groups["d"].Value : ""), DateBasis.Url);
     }
 
-    [GeneratedRegex(@"[/_=-](?<y>(?:19|20)\d{2})(?:(?<s>[/_.-])(?<m>0?[1-9]|1[0-2])(?:[/_.-](?<d>0?[1-9]|[12]\d|3[01])(?!\d))?(?=[/_.?&-]|$)|(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d))")]
+    [GeneratedRegex(@"[/_=-](?<y>(?:19|20)\d{2})(?:(?<s>[/_.-])(?<m>0?[1-9]|1[0-2])(?:[/_.-](?<d>0?[1-9]|[12]\d|3[01])(?!\d))?(?=[/_.?&-]|$)|(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d))", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex InUrl();
 
-    [GeneratedRegex(@"""(?:date[_-]?[Pp]ublished|[Pp]ublish(?:ed)?[_-]?(?:[Aa]t|[Dd]ate|[Tt]ime|[Oo]n)?|pub[_-]?[Dd]ate|publication[_-]?[Dd]ate|[Cc]reated[_-]?[Aa]t|date)""\s*:\s*""[^""<>\\]{8,40}""")]
+    [GeneratedRegex(@"""(?:date[_-]?[Pp]ublished|[Pp]ublish(?:ed)?[_-]?(?:[Aa]t|[Dd]ate|[Tt]ime|[Oo]n)?|pub[_-]?[Dd]ate|publication[_-]?[Dd]ate|[Cc]reated[_-]?[Aa]t|date)""\s*:\s*""[^""<>\\]{8,40}""", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex InScript();
 
-    [GeneratedRegex(@"^\s*\d{1,2}/\d{1,2}/\d{4}")]
+    [GeneratedRegex(@"^\s*\d{1,2}/\d{1,2}/\d{4}", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Slashes();
 }
 

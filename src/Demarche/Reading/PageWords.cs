@@ -5,9 +5,9 @@ namespace Demarche.Reading;
 /// <summary>How the last lines of articles begin that tell who made them.</summary>
 static partial class PageWords
 {
-    [GeneratedRegex(@"^(?:About\s+)?(?:Dr\.?\s+|Prof\.?\s+)?(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+(?:de|da|van|von|der|bin|al|el|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}),?\s+(?:(?:is|was|are|works|writes|covers|has|joined|reports|holds|serves|ist|est|es|является|работает)\b|[—–(-])")]
+    [GeneratedRegex(@"^(?:About\s+)?(?:Dr\.?\s+|Prof\.?\s+)?(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+(?:de|da|van|von|der|bin|al|el|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}),?\s+(?:(?:is|was|are|works|writes|covers|has|joined|reports|holds|serves|ist|est|es|является|работает)\b|[—–(-])", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     public static partial Regex Biography();
 
-    [GeneratedRegex(@"^\W*(?:Additional reporting|Reporting|Editing|Written|Compiled|Writing|With (?:additional )?reporting|With inputs?|With files|With agency|Source|Sources|Follow|Contact|Email|E-mail|Reach|The Associated Press|Quelle|Fuente|Fonte|Источник|Джерело)\b[^.]{0,40}\b(?:by|from|contributed|report|at|:|on)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:Additional reporting|Reporting|Editing|Written|Compiled|Writing|With (?:additional )?reporting|With inputs?|With files|With agency|Source|Sources|Follow|Contact|Email|E-mail|Reach|The Associated Press|Quelle|Fuente|Fonte|Источник|Джерело)\b[^.]{0,40}\b(?:by|from|contributed|report|at|:|on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     public static partial Regex Desk();
 }

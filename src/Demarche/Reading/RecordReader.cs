@@ -139,6 +139,6 @@ sealed partial class RecordReader(PageReader pages, PlainTextReader texts, FeedR
     // System.Text.Json appends the position in a form for programmers; the part before is for everybody.
     static string Shorten(string message) => Position().Split(message)[0].TrimEnd();
 
-    [GeneratedRegex(@" LineNumber:| Path:|\r?\n")]
+    [GeneratedRegex(@" LineNumber:| Path:|\r?\n", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Position();
 }

@@ -44,6 +44,6 @@ static partial class RunningLines
         return shape.ToString();
     }
 
-    [GeneratedRegex(@"^[-–—]?\s*(?:page|seite|página|pagina|strona|стр\.|с\.|p\.)?\s*\d{1,4}(?:\s*(?:/|of|von|de|di|z|из)\s*\d{1,4})?\s*[-–—]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[-–—]?\s*(?:page|seite|página|pagina|strona|стр\.|с\.|p\.)?\s*\d{1,4}(?:\s*(?:/|of|von|de|di|z|из)\s*\d{1,4})?\s*[-–—]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex PageNumber();
 }

@@ -117,10 +117,10 @@ sealed partial class TextCues
         return end > 0 ? text[..end] : text[..Math.Min(1, text.Length)];
     }
 
-    [GeneratedRegex(@"^\d{1,3}\s*(?:-\s*)?(?:min(?:ute)?s?\.?|мин\.?|хв\.?|minuten|minutes?)(?:\s+(?:read|de lecture|de lectura|lesezeit|чтения|читання|to read))?$|^(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|время чтения|час читання)\b.{0,20}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\d{1,3}\s*(?:-\s*)?(?:min(?:ute)?s?\.?|мин\.?|хв\.?|minuten|minutes?)(?:\s+(?:read|de lecture|de lectura|lesezeit|чтения|читання|to read))?$|^(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|время чтения|час читання)\b.{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex ReadingTime();
 
-    [GeneratedRegex(@"^\d[\d,. ]*\s?(?:k|m)?\s*(?:comments?|shares?|views?|likes?|retweets?|kommentare?|commentaires?|comentarios?|просмотр\w*|комментари\w*)?$|^(?:comments?|shares?|views?)\s*\(?\d+\)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\d[\d,. ]*\s?(?:k|m)?\s*(?:comments?|shares?|views?|likes?|retweets?|kommentare?|commentaires?|comentarios?|просмотр\w*|комментари\w*)?$|^(?:comments?|shares?|views?)\s*\(?\d+\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Counter();
 }
 

@@ -48,6 +48,6 @@ partial class TextDump
         return head.Groups["date"].Success ? BlockKind.Dateline : head.Groups["from"].Success ? BlockKind.Byline : BlockKind.Other;
     }
 
-    [GeneratedRegex(@"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)\s*:\s*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)\s*:\s*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Forwarded();
 }

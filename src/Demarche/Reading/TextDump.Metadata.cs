@@ -50,18 +50,19 @@ partial class TextDump
             [.. Enumerable.Range(0, kinds.Length).Where(i => kinds[i] is BlockKind.Caption).Select(Line)]);
     }
 
-    [GeneratedRegex(@"\b(?:you|your|us|our|we|me|вас|нас|вы|ви|наш|Sie|uns|nous|vous|nos|te|tu|su)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:you|your|us|our|we|me|вас|нас|вы|ви|наш|Sie|uns|nous|vous|nos|te|tu|su)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^\W*(?:published|updated|posted|last (?:updated|modified)|first published|modified|created|опубликовано|обновлено|оновлено|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato)\b\W*(?:on|at|:|am|le|el|il|em)?\W*(?:\d|\W*$)", RegexOptions.IgnoreCase)]
+    // Blanks and dashes may stand in three places on end: one that backtracks would try them all.
+    [GeneratedRegex(@"^\W*(?:published|updated|posted|last (?:updated|modified)|first published|modified|created|опубликовано|обновлено|оновлено|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato)\b\W*(?:on|at|:|am|le|el|il|em)?\W*(?:\d|\W*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Stamp();
 
-    [GeneratedRegex(@"\b(?:reporter|journalist|correspondent|editor|writer|columnist|analyst|fellow|contributor|producer|chief|reports|writes|works)(?:\s+[\p{L}-]+){0,3}?\s+(?:for|at|with|of)\s+(?<name>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d&’'-]*(?:\s+(?:(?:of|and|the|for|&)\s+)?\p{Lu}[\p{L}\d&’'-]*){0,4})")]
+    [GeneratedRegex(@"\b(?:reporter|journalist|correspondent|editor|writer|columnist|analyst|fellow|contributor|producer|chief|reports|writes|works)(?:\s+[\p{L}-]+){0,3}?\s+(?:for|at|with|of)\s+(?<name>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d&’'-]*(?:\s+(?:(?:of|and|the|for|&)\s+)?\p{Lu}[\p{L}\d&’'-]*){0,4})", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Employer();
 
-    [GeneratedRegex(@"\b(?:like|support|supporting|help|read|reading|subscribe to|join|donate to|contribute to|follow)\s+(?<name>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d&’'-]*(?:\s+(?:(?:of|and|&)\s+)?\p{Lu}[\p{L}\d&’'-]*){0,4})")]
+    [GeneratedRegex(@"\b(?:like|support|supporting|help|read|reading|subscribe to|join|donate to|contribute to|follow)\s+(?<name>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d&’'-]*(?:\s+(?:(?:of|and|&)\s+)?\p{Lu}[\p{L}\d&’'-]*){0,4})", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Supported();
 
-    [GeneratedRegex(@"^(?:[-–—•*·▪●■]|\d{1,2}[.)]|\(?[a-z]\))\s*\S")]
+    [GeneratedRegex(@"^(?:[-–—•*·▪●■]|\d{1,2}[.)]|\(?[a-z]\))\s*\S", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Bullet();
 }

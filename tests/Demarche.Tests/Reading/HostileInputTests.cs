@@ -48,6 +48,22 @@ public class HostileInputTests
     }
 
     [Theory]
+    [InlineData("Published ", "--", " x 1")]
+    [InlineData("By Ann", "  ", "x 1")]
+    [InlineData("2024 ", " -", "x")]
+    [InlineData("From: a", "a@", " 1")]
+    public void Runs_that_a_pattern_could_divide_in_many_ways_take_no_time(string start, string repeated, string end)
+    {
+        var line = start + string.Concat(Enumerable.Repeat(repeated, 20_000)) + end;
+
+        Assert.NotNull(Assert.Single(Reads.All("input", "A title\n\n" + line + "\n\nTroops left the town on Monday, officials said. They went home.")).Article);
+    }
+
+    [Fact]
+    public void Sections_of_a_feed_that_never_end_take_no_time() =>
+        Assert.Contains("broken XML", Reads.Failure(Encoding.UTF8.GetBytes("<rss><channel><item><title>" + string.Concat(Enumerable.Repeat("<![CDATA[&", 200_000)))), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("<p>", "<p>x")]
     [InlineData("<table>", "<tr>x<td>x</td>")]
     public void Formatting_left_open_does_not_multiply(string start, string repeated)

@@ -15,10 +15,7 @@ public static class ExtractionScorer
         foreach (var (gold, system) in pages)
         {
             List<string> goldWords = ScoreText.Words(gold), systemWords = ScoreText.Words(system);
-            var want = Shingles(goldWords);
-            var have = Shingles(systemWords);
-            var common = want.Sum(pair => Math.Min(pair.Value, have.GetValueOrDefault(pair.Key)));
-            int wanted = want.Values.Sum(), told = have.Values.Sum();
+            var (common, wanted, told) = Count(goldWords, systemWords);
             if (told > 0)
                 precisions.Add((double)common / told);
             if (wanted > 0)
@@ -33,6 +30,20 @@ public static class ExtractionScorer
             new("reading", data, "recall", recall, pages.Count),
             new("reading", data, "accuracy", exact.DefaultIfEmpty().Average(), pages.Count),
         ];
+    }
+
+    /// <summary>Precision, recall and F1 of one page; 1 where there is nothing to tell or nothing to find.</summary>
+    public static (double Precision, double Recall, double F1) Compare(string gold, string system)
+    {
+        var (common, wanted, told) = Count(ScoreText.Words(gold), ScoreText.Words(system));
+        return (told > 0 ? (double)common / told : 1, wanted > 0 ? (double)common / wanted : 1, wanted + told > 0 ? 2.0 * common / (wanted + told) : 1);
+    }
+
+    static (int Common, int Wanted, int Told) Count(List<string> gold, List<string> system)
+    {
+        var want = Shingles(gold);
+        var have = Shingles(system);
+        return (want.Sum(pair => Math.Min(pair.Value, have.GetValueOrDefault(pair.Key))), want.Values.Sum(), have.Values.Sum());
     }
 
     static Dictionary<string, int> Shingles(List<string> words)

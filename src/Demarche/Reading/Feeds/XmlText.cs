@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 
@@ -19,12 +20,7 @@ static partial class XmlText
     };
 
     /// <summary>A reader at the start of the document; throws <see cref="UnreadableException"/> where it declares entities.</summary>
-    public static XmlReader Open(string text)
-    {
-        if (Entity().Matches(text).Any(match => match.Groups["entity"].Success))
-            throw new UnreadableException("it declares XML entities, which are refused: they can grow without end or reach for files");
-        return XmlReader.Create(new StringReader(Reference().Replace(text.TrimStart('\uFEFF', ' ', '\n', '\r', '\t'), Readable)), Settings);
-    }
+    public static XmlReader Open(string text) => XmlReader.Create(new StringReader(Readable(text.TrimStart('\uFEFF', ' ', '\n', '\r', '\t'))), Settings);
 
     /// <summary>Does the work, with what is wrong with the XML as <see cref="UnreadableException"/>.</summary>
     public static T Parse<T>(string text, Func<XmlReader, T> work)
@@ -40,11 +36,30 @@ static partial class XmlText
         }
     }
 
+    // CDATA is left alone: references in it are of another layer. One that never ends is none.
+    static string Readable(string text)
+    {
+        const string Open = "<![CDATA[", Close = "]]>";
+        var readable = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var open = text.IndexOf(Open, at, StringComparison.Ordinal);
+            var close = open < 0 ? -1 : text.IndexOf(Close, open, StringComparison.Ordinal);
+            var outside = text[at..(close < 0 ? text.Length : open)];
+            // A document type may come after comments, and comments are no reason to search with more care.
+            if (Entity().IsMatch(outside))
+                throw new UnreadableException("it declares XML entities, which are refused: they can grow without end or reach for files");
+            readable.Append(Reference().Replace(outside, Readable));
+            at = close < 0 ? text.Length : close + Close.Length;
+            if (close >= 0)
+                readable.Append(text, open, at - open);
+        }
+        return readable.ToString();
+    }
+
     // RSS 0.91 had the entities of HTML by its document type, and many feeds write an "&" as it is.
     static string Readable(Match match)
     {
-        if (match.Value[0] == '<')
-            return match.Value;
         if (!match.Groups["name"].Success)
             return "&amp;";
         var name = match.Groups["name"].Value;
@@ -54,11 +69,9 @@ static partial class XmlText
         return character == match.Value ? "&amp;" + match.Value[1..] : character;
     }
 
-    // Anywhere outside of CDATA: a document type may come after comments, and comments are no reason to search with more care.
-    [GeneratedRegex(@"<!\[CDATA\[[\s\S]*?\]\]>|(?<entity><!ENTITY\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<!ENTITY\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Entity();
 
-    // CDATA is matched whole and left alone: references in it are of another layer.
-    [GeneratedRegex(@"<!\[CDATA\[[\s\S]*?\]\]>|&(?<name>#?\w{1,32});|&")]
+    [GeneratedRegex(@"&(?<name>#?\w{1,32});|&", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Reference();
 }

@@ -30,15 +30,15 @@ static partial class SegmentWords
     /// <summary>Whether a piece begins here: a clock time, alone on its line or before the first words.</summary>
     public static bool StartsWithClock(string text) => Clock().IsMatch(text.Length > 60 ? text[..60] : text);
 
-    [GeneratedRegex(@"^(?:news ?feed|live (?:updates?|blog|feed|coverage)|latest (?:news|updates?)|news (?:in brief|ticker|wire)|in brief|briefs?|breaking news|as it happened)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:news ?feed|live (?:updates?|blog|feed|coverage)|latest (?:news|updates?)|news (?:in brief|ticker|wire)|in brief|briefs?|breaking news|as it happened)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex NewsFeed();
 
-    [GeneratedRegex(@"\b(?:live(?:blog| blog| updates?| coverage)?:|live updates|as it happened|in brief|briefs|news roundup|round-?up|digest|what happened today)\b|\blive\b\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:live(?:blog| blog| updates?| coverage)?:|live updates|as it happened|in brief|briefs|news roundup|round-?up|digest|what happened today)\b|\blive\b\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Collection();
 
-    [GeneratedRegex(@"^\W*(?<h>[01]?\d|2[0-3])[:.h](?<m>[0-5]\d)(?!\d|[.,:]\d)\s*(?<half>[ap]\.?m\b\.?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?<h>[01]?\d|2[0-3])[:.h](?<m>[0-5]\d)(?!\d|[.,:]\d)\s*(?<half>[ap]\.?m\b\.?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"^\W*(?:[A-Z][a-z]+day,? )?(?:\d{1,2}\.? [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2},?|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:[A-Z][a-z]+day,? )?(?:\d{1,2}\.? [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2},?|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./])", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Printed();
 }
