@@ -34,6 +34,11 @@ sealed record Condition(RolePath? Role, string Form, ImmutableArray<FrozenSet<st
             [.. list.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => classes.Expand(word, path, line))];
     }
 
+    /// <summary>Whether both ask for the same.</summary>
+    public bool Equivalent(Condition other) =>
+        Role?.Text == other.Role?.Text && Form == other.Form && Party is null == other.Party is null && Below == other.Below && Wanted == other.Wanted
+        && Types.ToHashSet().SetEquals(other.Types) && Words.SelectMany(set => set).ToHashSet().SetEquals(other.Words.SelectMany(set => set));
+
     public bool Holds(Document document, int trigger, int support, TriggerKind kind, Func<int, EventType> typeAt) => Test(document, trigger, support, kind, typeAt) == Wanted;
 
     bool Test(Document document, int trigger, int support, TriggerKind kind, Func<int, EventType> typeAt)

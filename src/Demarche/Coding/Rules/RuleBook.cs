@@ -11,6 +11,8 @@ namespace Demarche.Coding.Rules;
 /// </summary>
 sealed class RuleBook
 {
+    public const string FramesPath = Folder + "/frames.rules";
+
     const string Folder = "data/rules/en";
 
     readonly FrozenDictionary<string, ImmutableArray<Entry>> index;
@@ -48,6 +50,10 @@ sealed class RuleBook
     /// <summary>The types of the rules that start from a lemma by itself, whatever else they ask for.</summary>
     public IEnumerable<EventType> TypesOf(string lemma) =>
         index.TryGetValue(lemma, out var entries) ? entries.Where(entry => entry.Trigger.Words == 1).Select(entry => entry.Rule.Category.Type).Distinct() : [];
+
+    /// <summary>The rules that are tried at a lemma before one of a rule's triggers.</summary>
+    public IEnumerable<(EventRule Rule, Trigger Trigger)> Before(EventRule rule, Trigger trigger, string lemma) =>
+        index[lemma].TakeWhile(entry => !ReferenceEquals(entry.Rule, rule) || !ReferenceEquals(entry.Trigger, trigger)).Select(entry => (entry.Rule, entry.Trigger));
 
     /// <summary>The best rule at each word of a sentence, in text order, words shared by two of them given to the more exact one.</summary>
     public ImmutableArray<RuleMatch> Match(Document document, Sentence sentence)
@@ -240,8 +246,8 @@ sealed class RuleBook
         var folder = data.PathOf(Folder);
         if (!Directory.Exists(folder))
             throw new DataFileException(Folder, "no such folder; it ships beside the program, so install or publish again");
-        using (var frames = data.Open(Folder + "/frames.rules"))
-            reader.ReadFrames(frames, Folder + "/frames.rules");
+        using (var frames = data.Open(FramesPath))
+            reader.ReadFrames(frames, FramesPath);
         var rules = ImmutableArray.CreateBuilder<EventRule>();
         foreach (var file in Directory.EnumerateFiles(folder, "*.rules").Select(Path.GetFileName).Order(StringComparer.Ordinal))
         {

@@ -25,11 +25,10 @@ sealed record Trigger(TriggerKind Kind, FrozenSet<string> Head, ImmutableArray<F
     {
         yield return Read(item, kind, classes, path, line);
         // The tokenizer parts "cease-fire" into three words.
-        if (item.Contains('-', StringComparison.Ordinal))
-            yield return Read(string.Join(' ', item.Split(' ').Select(word => word.StartsWith('@') ? word : WithHeadLast(word))), kind, classes, path, line);
+        var parted = string.Join(' ', item.Split(' ').Select(word => word.StartsWith('@') ? word : word.Replace('-', ' ')));
+        if (parted != item)
+            yield return Read(parted, kind, classes, path, line);
     }
-
-    static string WithHeadLast(string word) => word.Replace('-', ' ');
 
     static Trigger Read(string item, TriggerKind kind, WordClasses classes, string path, int line)
     {

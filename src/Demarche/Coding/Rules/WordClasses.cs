@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Demarche.Knowledge;
 
 namespace Demarche.Coding.Rules;
@@ -6,7 +7,11 @@ namespace Demarche.Coding.Rules;
 /// <summary>Named lists of lemmas that rules share (data/lexicon/en/classes.txt): "@weapon", "@talks".</summary>
 sealed class WordClasses
 {
-    const string Path = "data/lexicon/en/classes.txt";
+    public const string Path = "data/lexicon/en/classes.txt";
+
+    /// <summary>The classes that the program itself asks for; no rule need use them.</summary>
+    public static readonly ImmutableArray<string> OfProgram =
+        ["container", "happen", "no-doer", "no-target", "party-noun", "party-pronoun", "sport", "sport-only", "support", "tell"];
 
     readonly FrozenDictionary<string, FrozenSet<string>> classes;
 
@@ -14,10 +19,14 @@ sealed class WordClasses
     {
         using var stream = data.Open(Path);
         classes = Read(RecordFile.Read(stream, Path));
+        foreach (var name in OfProgram)
+            if (!classes.ContainsKey(name))
+                throw new DataFileException(Path, 1, $"expected the class '{name}', which the program needs");
     }
 
-    /// <summary>The lemmas of a class, named without its @.</summary>
-    public FrozenSet<string> this[string name] => classes[name];
+    /// <summary>The lemmas of a class of <see cref="OfProgram"/>, named without its @.</summary>
+    public FrozenSet<string> this[string name] =>
+        OfProgram.Contains(name) ? classes[name] : throw new ArgumentException($"'{name}' is not among {nameof(OfProgram)}", nameof(name));
 
     /// <summary>The classes a lemma is in, by name.</summary>
     public IEnumerable<string> Of(string lemma) => classes.Where(one => one.Value.Contains(lemma)).Select(one => one.Key).Order(StringComparer.Ordinal);
