@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Demarche.Analysis;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
@@ -68,6 +69,18 @@ public sealed partial class EventStore
         select event.id, count(*) from event join event_report on event_report.event = event.event
         where event.event in (select event from event_party where code in ($1, $2)) group by event.id
         """, row => (new EventId(row.Text(0)), row.Int(1)), one, other).ToDictionary(row => row.Item1, row => row.Item2);
+
+    /// <summary>What people decided of the coded events, by type and by status; what people coded themselves is left out.</summary>
+    public IReadOnlyList<ReviewedPrecision> ReviewedPrecisions() =>
+        [.. Reviewed("type"), .. Reviewed("status")];
+
+    List<ReviewedPrecision> Reviewed(string column) => statements.Rows(
+        $"""
+        select {column}, sum(case when review = 'accepted' then 1 else 0 end), count(*) from event
+        where review in ('accepted', 'edited', 'rejected')
+            and not exists (select 1 from event_report join report using (report) where event_report.event = event.event and report.rule like 'human%')
+        group by {column} order by {column}
+        """, row => new ReviewedPrecision(column, row.Text(0), (int)row.Long(1), (int)row.Long(2)));
 
     /// <summary>
     /// The days of publication of the articles whose text has one of the first names and one of the others, one each, in order.

@@ -119,6 +119,7 @@ static class BriefCommand
             Slots = asked.Slots,
             Settings = settings,
             Accuracy = MeasuredAccuracies(data),
+            Reviewed = [.. store.ReviewedPrecisions()],
             Version = InstalledData.VersionOf(data),
         };
     }

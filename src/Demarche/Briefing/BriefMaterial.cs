@@ -43,6 +43,9 @@ public sealed record BriefMaterial
     /// <summary>Measured accuracy of the coding, for the method note.</summary>
     public required ImmutableArray<MeasuredAccuracy> Accuracy { get; init; }
 
+    /// <summary>What people's review of this store says of the coding.</summary>
+    public ImmutableArray<ReviewedPrecision> Reviewed { get; init; } = [];
+
     public required string Version { get; init; }
 }
 

@@ -30,7 +30,19 @@ public sealed partial class BriefWriter
                 ? new Statement("Accuracy: not measured for this installation.", [])
                 : new BriefTable("Measured accuracy of coding on hand-coded news: what this version is held to at least", ["task", "data", "measure", "at least"],
                     [.. material.Accuracy.Select(row => (ImmutableArray<string>)[row.Task, row.Data, row.Measure, row.Floor])]),
+            material.Reviewed.IsEmpty
+                ? new Statement("Precision by review: not measured, since nobody has reviewed an event of this store.", [])
+                : new BriefTable("Precision by review in this store: events accepted as they were coded, with Wilson's interval at 95 %", ["by", "value", "accepted", "reviewed", "precision"],
+                    [.. material.Reviewed.Select(row => (ImmutableArray<string>)[row.What, row.Name.ToLowerInvariant(), Count(row.Right), Count(row.All), Precision(row)])]),
         ]);
+    }
+
+    static string Precision(ReviewedPrecision row)
+    {
+        if (!row.IsMeasured)
+            return string.Create(CultureInfo.InvariantCulture, $"not measured (under {ReviewedPrecision.Floor})");
+        var (low, high) = row.Interval();
+        return string.Create(CultureInfo.InvariantCulture, $"{row.Precision:0.00} [{low:0.00}, {high:0.00}]");
     }
 
     static string Grade(SourceGrades grades, Article source) =>

@@ -79,4 +79,17 @@ public class MeasuresTests
         Assert.Null(Measures.Balance([]).Value);
         Assert.Equal("no counted event", Measures.Tone([]).Missing);
     }
+
+    [Theory]
+    [InlineData(18, 20, 0.699, 0.972)]
+    [InlineData(20, 20, 0.839, 1)]
+    [InlineData(0, 20, 0, 0.161)]
+    public void Precision_by_review_has_wilsons_interval(int right, int all, double low, double high)
+    {
+        var row = new ReviewedPrecision("type", "Consult", right, all);
+
+        Assert.Equal((low, high), (Math.Round(row.Interval().Low, 3), Math.Round(row.Interval().High, 3)));
+        Assert.True(row.IsMeasured);
+        Assert.False((row with { All = all - 1 }).IsMeasured);
+    }
 }
