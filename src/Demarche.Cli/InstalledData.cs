@@ -37,18 +37,24 @@ static class InstalledData
 
     /// <summary>The coder with the installed data.</summary>
     /// <param name="dictionaries">Files of <c>--actors</c>; one that cannot be read, or is none, is a <see cref="DataFileException"/>.</param>
-    public static Coder Coder(DataFolder data, IReadOnlyList<string>? dictionaries = null)
+    public static Coder Coder(DataFolder data, IReadOnlyList<string>? dictionaries = null) => Coder(data, VersionOf(data, dictionaries), dictionaries);
+
+    static Coder Coder(DataFolder data, string version, IReadOnlyList<string>? dictionaries)
     {
         List<ActorDictionary> read = [.. (dictionaries ?? []).Select(ActorDictionary.Load)];
-        return new Coder(data, new ActorRegister(data, new Gazetteer(data), read), VersionOf(data, dictionaries));
+        return new Coder(data, new ActorRegister(data, new Gazetteer(data), read), version);
     }
 
+    /// <summary>The parser of English with the installed models.</summary>
+    public static TextParser Parser(DataFolder data) => TextParser.Load(data, "en");
+
     /// <summary>The whole way with the installed data.</summary>
-    public static Pipeline Pipeline(DataFolder data, IEventStore store, int threads, IReadOnlyList<string>? dictionaries = null)
+    /// <param name="version">Of <see cref="VersionOf"/> where it is known already: to make it reads every data and model file.</param>
+    public static Pipeline Pipeline(DataFolder data, IEventStore store, int threads, IReadOnlyList<string>? dictionaries = null, string? version = null)
     {
-        var version = VersionOf(data, dictionaries);
-        var coder = Coder(data, dictionaries);
-        var parsers = new Dictionary<string, TextParser> { ["en"] = TextParser.Load(data, "en") };
+        version ??= VersionOf(data, dictionaries);
+        var coder = Coder(data, version, dictionaries);
+        var parsers = new Dictionary<string, TextParser> { ["en"] = Parser(data) };
         return new Pipeline(parsers, coder, new Linker(LinkingWords.Load(data)), store, version, threads);
     }
 

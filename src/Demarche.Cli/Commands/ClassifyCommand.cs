@@ -4,7 +4,6 @@ using System.Text;
 using Demarche.Coding;
 using Demarche.Documents;
 using Demarche.Knowledge;
-using Demarche.Language;
 
 namespace Demarche.Cli.Commands;
 
@@ -55,7 +54,7 @@ static class ClassifyCommand
             Console.Error.WriteLine($"demarche: {path}: {problem.Message}");
             return ExitCode.SomeFailed;
         }
-        var parser = TextParser.Load(data, "en");
+        var parser = InstalledData.Parser(data);
         var classifier = new RelationClassifier(data, options.GetValue(Book) == "manual" ? Codebook.Manual : Codebook.Benchmark, options.GetValue(RulesAlone));
         using var line = new ProgressLine(options, "rows");
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };

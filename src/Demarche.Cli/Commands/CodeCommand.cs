@@ -95,7 +95,7 @@ static class CodeCommand
 
     static Func<Article, T> Parsed<T>(DataFolder data, Func<Document, T> code)
     {
-        var parser = TextParser.Load(data, "en");
+        var parser = InstalledData.Parser(data);
         return article => code(parser.Parse(article));
     }
 

@@ -4,7 +4,6 @@ using Demarche.Documents;
 using Demarche.Knowledge;
 using Demarche.Knowledge.Actors;
 using Demarche.Knowledge.Places;
-using Demarche.Language;
 using Demarche.Linking;
 using Demarche.Reading;
 
@@ -17,7 +16,7 @@ static class DataCommand
     static readonly (string What, Action<DataFolder> Load)[] Loaded =
     [
         ("reading", data => ArticleReader.Load(data)),
-        ("language and models", data => TextParser.Load(data, "en")),
+        ("language and models", data => InstalledData.Parser(data)),
         ("ontology, rules and lexicons", data => InstalledData.Coder(data)),
         ("linking", data => LinkingWords.Load(data)),
     ];

@@ -32,12 +32,13 @@ static class DemoCommand
     static int Run(ParseResult options, string? path, CancellationToken stop)
     {
         var data = InstalledData.Open();
-        path ??= Path.Combine(Path.GetTempPath(), $"demarche-demo-{Environment.UserName}-{InstalledData.VersionOf(data)}.db");
+        var version = InstalledData.VersionOf(data);
+        path ??= Path.Combine(Path.GetTempPath(), $"demarche-demo-{Environment.UserName}-{version}.db");
         using var store = EventStore.OpenOrCreate(path);
         var summary = new IngestSummary();
         var reader = ArticleReader.Load(data);
         var pages = InputFinder.Find([data.PathOf(Sample)]).Select(source => new PipelineInput(IsSmall: true, () => Read(reader, source)));
-        foreach (var outcome in InstalledData.Pipeline(data, store, options.GetValue(GlobalOptions.Threads)).Run(pages, stop))
+        foreach (var outcome in InstalledData.Pipeline(data, store, options.GetValue(GlobalOptions.Threads), version: version).Run(pages, stop))
         {
             summary.Count(outcome);
             if (outcome.Reason is not null)

@@ -7,7 +7,6 @@ using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
 using Demarche.Knowledge.Actors;
-using Demarche.Language;
 using Demarche.Reading;
 using Demarche.Storage;
 
@@ -38,7 +37,7 @@ static class LintCommand
     static int Reports(InputOptions inputs, ParseResult options, CancellationToken stop)
     {
         var data = InstalledData.Open();
-        var parser = TextParser.Load(data, "en");
+        var parser = InstalledData.Parser(data);
         var coder = InstalledData.Coder(data, null);
         var found = 0;
         var failed = false;

@@ -43,7 +43,7 @@ static class ParseCommand
     static int Run(ParseResult options, CancellationToken stop)
     {
         var data = InstalledData.Open();
-        var parser = TextParser.Load(data, "en");
+        var parser = InstalledData.Parser(data);
         var threads = options.GetValue(GlobalOptions.Threads);
         var outcomes = options.GetValue(InputKind) == "conllu"
             ? InOrder.Select(Given(options), threads, outcome => outcome.Document is { } given ? new Outcome(parser.Reparse(given), null) : outcome, stop)
