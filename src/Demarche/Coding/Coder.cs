@@ -90,14 +90,21 @@ public sealed class Coder
         var (type, mode, underlying, status) = Meaning.Of(document, match, reading.Status, ontology);
         var actors = parties.Read(match.Sources, match.Trigger, token => !match.Words.Contains(token));
         var recipients = parties.Read(match.Targets, match.Trigger, token => !match.Words.Contains(token) && !IsParty(actors, document, token));
+        // "freed three Taliban prisoners", "Russian soldiers were deployed": a word of the rule may itself be the party.
+        if (actors.IsEmpty)
+            actors = Named(parties, match, match.Sources, token => !IsParty(recipients, document, token));
+        if (recipients.IsEmpty)
+            recipients = Named(parties, match, match.Targets, token => !IsParty(actors, document, token));
         if (match.Rule.Reciprocal && !HostIsKnown(match))
             (actors, recipients) = (actors.AddRange(recipients), []);
         else if (recipients.IsEmpty)
             recipients = retold.Recipients(document, match, actors, before);
         if (!IsWorthTelling(document, match, reading, actors, recipients))
             return null;
-        if (actors.IsEmpty && ClauseRoles.IsPassive(document, match.Trigger) && match.Rule.Category is { Type: EventType.Coerce, Mode: "arrest" or "deport" } or { Type: EventType.Sanction, Mode: "convict" } or { Type: EventType.Retreat, Mode: "release" })
+        if (actors.IsEmpty && (ClauseRoles.IsPassive(document, match.Trigger) || match.Rule.Category.Mode == "convict") && match.Rule.Category is { Type: EventType.Coerce, Mode: "arrest" or "deport" } or { Type: EventType.Sanction, Mode: "convict" } or { Type: EventType.Retreat, Mode: "release" })
             actors = parties.OwnerOfPassive(match.Trigger, match.Rule.Category.Mode == "convict" ? "JUD" : "GOV");
+        if (match.Rule.Category.Mode == "visit" || match.Inner.Mode == "visit")
+            actors = [.. actors.Select(actor => IsHostsOwn(actor, recipients) ? actor with { Code = null } : actor)];
         var trigger = Trigger(document, match);
         var modes = ImmutableArray.CreateBuilder<string>();
         if (mode.Length > 0)
@@ -121,7 +128,7 @@ public sealed class Coder
             Hedges = reading.Hedges,
             Actors = actors,
             Recipients = recipients,
-            Date = dater.Read(document, match.Clause, reading),
+            Date = dater.Read(document, match.Clause, reading, looksAhead: match.Rule.Category.Type is EventType.Agree or EventType.Threaten && match.About.Length > 0),
             Place = placer.Read(document, match.Clause, reading, match.Rule.Category, actors, recipients),
             Attribution = attributions.Read(document, Telling(document, match), parties.Known),
             Sentence = sentence.Span.Of(document.Article.Text),
@@ -134,6 +141,13 @@ public sealed class Coder
             Version = version,
         };
     }
+
+    static ImmutableArray<Party> Named(PartyReader parties, RuleMatch match, ImmutableArray<ImmutableArray<int>> places, Func<int, bool> isFree) =>
+        [.. parties.Read(places, match.Trigger, token => token != match.Trigger && token != match.Support && match.Words.Contains(token) && isFree(token)).Where(party => party.Code is not null && !party.Implicit)];
+
+    // "The foreign minister travelled to Peru": a guest whose country was only inferred is not of the host's.
+    static bool IsHostsOwn(Party guest, ImmutableArray<Party> hosts) =>
+        guest is { Implicit: true, Code: not null, Text: { } text } && text.Contains(' ', StringComparison.Ordinal) && hosts.Any(host => host.Code == guest.Code && !host.Implicit);
 
     CodingDecisions Decisions(Document document, RuleMatch match, ImmutableArray<ContextReading> readings) => new(
         new RuleSource(match.Rule.Name, match.Rule.Path, match.Rule.Line, match.Rule.Source?.Text, match.Rule.Target?.Text),

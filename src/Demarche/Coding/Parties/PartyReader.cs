@@ -109,15 +109,38 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     // Whose they are: "his government" that of whoever "his" is, "the leaders of the country" that country's, "police" the scene's.
     ImmutableArray<string> Countries(int head, ActorReading own, int trigger)
     {
+        // Somebody's allies are of another country.
+        if (document.Tokens.Lemmas[head] is "ally" or "partner" or "rival" or "enemy" or "foe" or "neighbour" or "neighbor" or "adversary" or "counterpart" or "backer")
+            return [];
         var owner = ClauseRoles.ChildBy(document, head, "nmod:poss");
-        if (owner >= 0)
-            return CodesOf(owner);
+        // Whose supporters they are may be unknown; people of the place they still are.
+        if (owner >= 0 && CodesOf(owner) is var owned && (!owned.IsEmpty || own is not { Kind: ActorKind.Person, Sector: "CVL" } || document.Tokens.Tags[owner] != PartOfSpeech.NOUN))
+            return owned;
+        if (words.IsThing(document.Tokens.Lemmas[head]) && Origin(head) is >= 0 and var origin && (CodesOf(origin) is { Length: > 0 } sent ? sent : PlaceOf(origin)) is { Length: > 0 } sender)
+            return sender;
         var country = TheCountry(head);
         if (country >= 0 && CodesOf(country) is { Length: > 0 } named)
             return named;
         if (country >= 0 && scene.CountryBefore(country) is { } told)
             return [told];
         return Scene.TakesCountry(own) && !words.IsThing(document.Tokens.Lemmas[head]) && scene.CountryAt(trigger, own.Kind != ActorKind.Person && own.Sector is not ("GOV" or "LEG")) is { } here ? [here] : [];
+    }
+
+    // "Rockets from Gaza", "missiles fired from Yemen": whoever sits there sent them.
+    int Origin(int thing)
+    {
+        var from = ClauseRoles.First(document, thing, "from");
+        if (from < 0 && ClauseRoles.ChildBy(document, thing, "acl") is >= 0 and var clause && ClauseRoles.IsPassive(document, clause))
+            from = ClauseRoles.First(document, clause, "from");
+        return from >= 0 && document.Tokens.Tags[from] == PartOfSpeech.PROPN ? from : -1;
+    }
+
+    ImmutableArray<string> PlaceOf(int token)
+    {
+        foreach (var mention in document.Places)
+            if (mention.First <= token && token < mention.End && mention.Place?.Country is { } country)
+                return [country];
+        return [];
     }
 
     ImmutableArray<string> CodesOf(int owner)

@@ -12,9 +12,16 @@ static class Visits
     /// <summary>Turns the meetings between a visitor and his hosts from mutual to directed.</summary>
     public static ImmutableArray<ReportedEvent> Direct(ImmutableArray<ReportedEvent> events)
     {
-        var visits = events.Where(IsVisit).SelectMany(visit => visit.Actors.SelectMany(guest => visit.Recipients.Where(host => host.Code is not null && host.Code != guest.Code)
-            .Select(host => (Guest: guest, host.Code)))).ToList();
+        var visits = events.Where(IsVisit).SelectMany(visit => visit.Actors.SelectMany(guest => Hosts(visit).Where(host => host != guest.Code)
+            .Select(host => (Guest: guest, Host: host)))).ToList();
         return visits.Count == 0 ? events : [.. events.Select(one => IsMeeting(one) ? Directed(one, visits) : one)];
+    }
+
+    // "Paid a visit to the old prison": the country where it stands is host.
+    static IEnumerable<string?> Hosts(ReportedEvent visit)
+    {
+        var codes = visit.Recipients.Select(host => host.Code).Where(code => code is not null);
+        return codes.Any() || visit.Recipients.IsEmpty || visit.Place is null ? codes : [visit.Place.Place.Country];
     }
 
     // The visitor himself: another minister of the same state has his own meetings elsewhere.
@@ -35,6 +42,9 @@ static class Visits
             var guests = one.Actors.RemoveAll(party => party.Code != guest.Code);
             var hosts = one.Actors.RemoveAll(party => party.Code == guest.Code);
             if (!hosts.Any(host => host.Code is not null) || hosts.Any(host => host.Code is not null && !visits.Exists(visit => visit.Host == host.Code && Same(visit.Guest, guest))))
+                continue;
+            // "A conversation in Warsaw between an American and an Ukrainian": neither is host there.
+            if (one.Place?.Place.Country is { } ground && ground != guest.Code && !hosts.Any(host => host.Code == ground))
                 continue;
             return one with
             {

@@ -67,11 +67,15 @@ sealed record Trigger(TriggerKind Kind, FrozenSet<string> Head, ImmutableArray<F
         var tag = tokens.Tags[token];
         return Kind switch
         {
-            TriggerKind.Verb => tag is PartOfSpeech.VERB or PartOfSpeech.AUX && tokens.Relations[token] is not ("amod" or "aux" or "aux:pass" or "cop" or "compound" or "case"),
+            TriggerKind.Verb => tag is PartOfSpeech.VERB or PartOfSpeech.AUX && tokens.Relations[token] is not ("amod" or "aux" or "aux:pass" or "cop" or "compound" or "case") && !IsBeforeNoun(tokens, token),
             TriggerKind.Noun => tag is PartOfSpeech.NOUN or PartOfSpeech.PROPN && tokens.Relations[token] is not ("amod" or "flat" or "nmod:poss"),
             _ => tag is PartOfSpeech.ADJ or PartOfSpeech.NOUN or PartOfSpeech.ADV or PartOfSpeech.VERB or PartOfSpeech.ADP && tokens.Relations[token] is not "amod",
         };
     }
+
+    // "told visiting officials", "met striking workers": no gerund completes a verb of whom one speaks to or receives.
+    static bool IsBeforeNoun(TokenTable tokens, int token) => token > 0 && tokens.FineTags[token] == "VBG" && tokens.Relations[token] == "xcomp" && tokens.Heads[token] == token - 1
+        && tokens.Lemmas[token - 1] is "tell" or "meet" or "host" or "greet" or "receive" or "brief" or "urge" or "inform" or "warn" or "invite" or "thank" or "assure" or "visit";
 
     // Two steps below the head or a word already found, but not in another clause.
     static int FindBelow(Document document, FrozenSet<string> wanted, List<int> found)

@@ -357,11 +357,22 @@ sealed partial class StatusWalk
         foreach (var child in tokens.Children[parent])
             if (tokens.Relations[child] == "xcomp" && tokens.Tags[child] == PartOfSpeech.ADJ && OperatorOf(child, "subject") is { } judged)
                 return Governed(node, child, judged);
+        if (IsEvidence(parent))
+            return false;
         var governing = ClauseStatus(parent);
         // "The attack did not kill anyone": the subject's act is there although the verb is denied. A future makes it future, an
         // open modal leaves only what is known as such.
         if (governing == EventStatus.Planned || (governing == EventStatus.Hypothetical && !IsDefinite(node)))
             status = Compose(status, governing, StatusOperator.Carry);
+        return false;
+    }
+
+    // "A meeting may point to a thaw": what may be is the reading of it. Under "would" or "could" the meeting itself is open.
+    bool IsEvidence(int verb)
+    {
+        foreach (var child in tokens.Children[verb])
+            if (tokens.Relations[child] == "aux" && Lower(child) is "may" or "might")
+                return OperatorOf(verb, "evidence") is not null;
         return false;
     }
 

@@ -217,10 +217,13 @@ sealed partial class StatusWalk
     void CancelledInside(int noun)
     {
         var (_, end) = Phrases.Subtree(tokens, noun);
-        for (var i = noun + 1; i < end; i++)
-            if (tokens.Relations[i] == "acl:relcl" && tokens.Heads[i] != noun && ClauseOf(i).Passive && OperatorOf(i, "noun") == StatusOperator.Cancel)
+        for (var i = noun + 1; i < sentence.End && i < noun + Reach; i++)
+            if (tokens.Relations[i] == "acl:relcl" && tokens.Heads[i] != noun && (i < end || HangsBeside(tokens.Heads[i], noun)) && ClauseOf(i).Passive && OperatorOf(i, "noun") == StatusOperator.Cancel)
                 Modified(i, StatusOperator.Cancel);
     }
+
+    // A place after the noun that the parser hung on the verb of both: it is no place that is cancelled.
+    bool HangsBeside(int place, int noun) => place > noun && tokens.Tags[place] == PartOfSpeech.PROPN && tokens.Heads[place] == tokens.Heads[noun];
 
     // "A meeting planned for Friday", "a visit that was cancelled", "an attack he denied": the noun is what the clause is about.
     void PatientOf(int noun, int clause)

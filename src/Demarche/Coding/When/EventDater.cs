@@ -10,11 +10,12 @@ namespace Demarche.Coding;
 /// </summary>
 public sealed class EventDater
 {
-    public TextDate Read(Document document, int trigger, StatusReading reading)
+    /// <param name="looksAhead">Whether the words say what is to come: a day of a plan or promise lies after them.</param>
+    public TextDate Read(Document document, int trigger, StatusReading reading, bool looksAhead = false)
     {
         var published = document.Article.Published.Day;
         if (Nearest(document, trigger, reading) is { } own)
-            return InThePast(document, own, reading, published);
+            return looksAhead ? own : InThePast(document, own, reading, published);
         if (reading.Status.IsReal() && !reading.Background && NarrativeDay.Of(document, trigger) is { } day)
             return day;
         if (reading.Status is EventStatus.Planned && Journey.Of(document) is { } journey && journey.Takes(document, trigger) is { } within)

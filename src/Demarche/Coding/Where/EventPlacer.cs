@@ -154,6 +154,7 @@ public sealed class EventPlacer(CountryPlaces countries)
     static bool IsLocative(TokenTable tokens, int head, int trigger)
     {
         var node = head;
+        var owned = false;
         for (var steps = 0; steps < 4 && node >= 0; steps++)
         {
             foreach (var child in tokens.Children[node])
@@ -165,7 +166,10 @@ public sealed class EventPlacer(CountryPlaces countries)
                         case "to" or "into" or "through" or "toward" or "towards":
                             return tokens.Heads[node] == trigger;
                     }
-            if (Phrases.Relation(tokens, node) is not ("nmod" or "compound" or "flat" or "appos" or "conj"))
+            // "in the office with China's negotiator": whose man he is, not where.
+            owned |= tokens.Relations[node] == "nmod:poss";
+            if (Phrases.Relation(tokens, node) is not ("nmod" or "compound" or "flat" or "appos" or "conj")
+                || (owned && tokens.Children[node].Any(child => child < node && tokens.Relations[child] == "case" && tokens.Forms[child].ToLowerInvariant() is "with" or "for" or "from" or "by" or "against" or "about" or "on" or "between")))
                 return false;
             node = tokens.Heads[node];
         }
