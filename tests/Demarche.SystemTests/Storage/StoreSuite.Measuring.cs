@@ -56,6 +56,18 @@ public abstract partial class StoreSuite
     }
 
     [Fact]
+    public void Review_is_counted_by_type_and_status_and_only_what_was_accepted_is_right()
+    {
+        using var store = Keep(News.Article("a", "2024-05-07", Strike, Talks));
+        foreach (var one in store.Events(new EventQuery()).ToList())
+            Decide(store, Verdict(one, one.Type == EventType.Assault ? DecisionKind.Reject : DecisionKind.Accept));
+
+        Assert.Equal(
+            [new ReviewedPrecision("type", "Assault", 0, 1), new ReviewedPrecision("type", "Consult", 1, 1), new ReviewedPrecision("status", "Occurred", 1, 2)],
+            store.ReviewedPrecisions());
+    }
+
+    [Fact]
     public void Reports_are_counted_by_event()
     {
         using var store = Keep(News.Article("a", "2024-05-07", Strike, Talks), News.Article("b", "2024-05-08", Strike));
