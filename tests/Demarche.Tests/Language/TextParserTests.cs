@@ -52,6 +52,7 @@ public class TextParserTests
     [InlineData("...!!!")]
     [InlineData("北京 2024 年。 שלום \ud800")]
     [InlineData("ℕever ϒes. ℂhina ℍeld İt, ℝun ϓey")]
+    [InlineData("At 0\u1bb4 p.m. and at \u0664:\u0665\u0665 on ٤/٥/٢٠٢٤, ２０２４-０５-０４.")]
     public void Every_sentence_is_one_tree(string text) => DocumentAssert.Whole(Parse(text));
 
     [Fact]

@@ -12,10 +12,14 @@ sealed partial class CoreferenceReading(CoreferenceLexicon lexicon, TokenTable t
     readonly List<Referent> referents = [];
     readonly List<(CoreferenceMention Mention, Referent Referent)> resolved = [];
     readonly Dictionary<int, Referent> referentOf = [];
+    readonly Dictionary<int, CoreferenceMention> persons = [];
 
     public ImmutableArray<CoreferenceLink> Read(List<CoreferenceMention> mentions)
     {
         var sentence = 0;
+        foreach (var mention in mentions)
+            if (mention.Form == MentionForm.Name && mention.Animacy == Animacy.Person)
+                persons[mention.Head] = mention;
         foreach (var mention in mentions)
         {
             if (mention.Sentence != sentence)
@@ -81,19 +85,19 @@ sealed partial class CoreferenceReading(CoreferenceLexicon lexicon, TokenTable t
         return new CoreferenceLink(mention.Head, [.. targets.Select(target => target.Clearest.Head).Order()]);
     }
 
-    // Weights of Lappin and Leass: subject 80, existential or predicate 70, object 50, indirect and oblique 40; a head noun 80 more.
+    // Roles as Lappin and Leass rank them; the figures were searched (see the pronouns' leads).
     double Weight(CoreferenceMention mention)
     {
         var weight = Phrases.Relation(tokens, mention.Head) switch
         {
-            "nsubj" => 160.0,
-            "root" or "parataxis" => 150,
+            "nsubj" => 180.0,
             "obj" => 130,
-            "iobj" or "obl" => 120,
-            "conj" or "appos" => 110,
-            _ => 50,
+            "root" or "parataxis" or "conj" or "appos" => 110,
+            "nmod" when tokens.Relations[mention.Head] == "nmod:poss" => 110,
+            "iobj" or "obl" => 60,
+            _ => 70,
         };
-        if (mention.IsAdjective)
+        if (mention.IsAdjective && tokens.Relations[mention.Head] != "nmod:poss")
             weight = 40;
         return quoted[mention.Head] ? weight / 2 : weight;
     }

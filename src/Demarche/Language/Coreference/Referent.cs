@@ -31,8 +31,10 @@ sealed class Referent(CoreferenceMention first)
 
     public Referent[] Members { get; init; } = [];
 
-    // Prominence after Lappin and Leass (Computational Linguistics 20, 1994): the weightiest mention of each sentence, summed, halved
-    // with every sentence.
+    /// <summary>What is left of prominence with every sentence.</summary>
+    const double Fading = 0.5;
+
+    // Prominence after Lappin and Leass (Computational Linguistics 20, 1994): the weightiest mention of each sentence, summed.
     double earlier, here;
     int at = first.Sentence;
 
@@ -55,7 +57,7 @@ sealed class Referent(CoreferenceMention first)
     // A state's own name is clearer than the adjective made from it.
     static int Clarity(CoreferenceMention mention) => mention.IsAdjective ? 0 : mention.Words.Length;
 
-    public double SalienceAt(int sentence) => (earlier + here) * Math.Pow(0.5, sentence - at);
+    public double SalienceAt(int sentence) => (earlier + here) * Math.Pow(Fading, sentence - at);
 
     public void Raise(int sentence, double weight)
     {

@@ -152,6 +152,7 @@ sealed partial class TimeScan(Calendar calendar, string text, TokenTable tokens,
     static DateOnly? TryDay(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    [GeneratedRegex(@"\G(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)|\G(?<a>\d{1,2})(?<s>[./])(?<b>\d{1,2})\k<s>(?<y>\d{4})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // Only ASCII digits: \d takes in those of every script, which no number is read from.
+    [GeneratedRegex(@"\G(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])|\G(?<a>[0-9]{1,2})(?<s>[./])(?<b>[0-9]{1,2})\k<s>(?<y>[0-9]{4})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumericDatePattern();
 }

@@ -36,7 +36,7 @@ static partial class SegmentWords
     [GeneratedRegex(@"\b(?:live(?:blog| blog| updates?| coverage)?:|live updates|as it happened|in brief|briefs|news roundup|round-?up|digest|what happened today)\b|\blive\b\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Collection();
 
-    [GeneratedRegex(@"^\W*(?<h>[01]?\d|2[0-3])[:.h](?<m>[0-5]\d)(?!\d|[.,:]\d)\s*(?<half>[ap]\.?m\b\.?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?<h>[01]?[0-9]|2[0-3])[:.h](?<m>[0-5][0-9])(?![0-9]|[.,:][0-9])\s*(?<half>[ap]\.?m\b\.?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"^\W*(?:[A-Z][a-z]+day,? )?(?:\d{1,2}\.? [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2},?|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./])", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]

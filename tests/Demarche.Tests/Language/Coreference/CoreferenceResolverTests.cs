@@ -208,6 +208,51 @@ public class CoreferenceResolverTests
             """));
 
     [Fact]
+    public void It_in_it_is_the_Senate_that_is_nobody() =>
+        Assert.Equal("", Resolve("""
+            China   China   PROPN*LOC 2 nsubj
+            denied  deny    VERB      0 root
+            this    this    PRON      2 obj
+
+            It      it      PRON      4 nsubj
+            is      be      AUX       4 cop
+            the     the     DET       4 det
+            Senate  Senate  PROPN*ORG 0 root
+            that    that    PRON      6 nsubj
+            failed  fail    VERB      4 acl:relcl
+            """));
+
+    [Fact]
+    public void His_in_a_phrase_that_opens_the_sentence_is_its_subject() =>
+        Assert.Equal("his = Pavel", Resolve("""
+            Pavel  Pavel  PROPN*PER 2 nsubj
+            met    meet   VERB      0 root
+            Viktor Viktor PROPN*PER 2 obj
+
+            Viktor Viktor PROPN*PER 2 nsubj
+            left   leave  VERB      0 root
+
+            In     in     ADP       3 case
+            his    he     PRON      3 nmod:poss
+            speech speech NOUN      5 obl
+            Pavel  Pavel  PROPN*PER 5 nsubj
+            smiled smile  VERB      0 root
+            """));
+
+    [Fact]
+    public void His_in_what_somebody_owns_is_the_owner() =>
+        Assert.Equal("his = Pavel", Resolve("""
+            Viktor   Viktor   PROPN*PER 2 nsubj
+            backed   back     VERB      0 root
+            Pavel    Pavel    PROPN*PER 5 nmod:poss
+            's       's       PART      3 case
+            hopes    hope     NOUN      2 obj
+            for      for      ADP       8 case
+            his      he       PRON      8 nmod:poss
+            country  country  NOUN      5 nmod
+            """));
+
+    [Fact]
     public void They_are_the_many_not_the_one() =>
         Assert.Equal("They = Protesters", Resolve("""
             Protesters protester NOUN      2 nsubj  NNS
