@@ -36,7 +36,7 @@ static class WatchesOption
     /// <summary>Prints and keeps what is new.</summary>
     public static void Raise(EventStore store, DataFolder data, ImmutableArray<WatchRule> rules)
     {
-        foreach (var alert in Find(store, data, rules, null).Where(store.Keep))
+        foreach (var alert in Find(store, data, rules, null).Where(alert => store.Keep(alert.Raised)))
             Console.Out.WriteLine(Line(alert));
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Demarche.Analysis;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
@@ -71,16 +70,16 @@ public sealed partial class EventStore
         """, row => (new EventId(row.Text(0)), row.Int(1)), one, other).ToDictionary(row => row.Item1, row => row.Item2);
 
     /// <summary>What people decided of the coded events, by type and by status; what people coded themselves is left out.</summary>
-    public IReadOnlyList<ReviewedPrecision> ReviewedPrecisions() =>
+    public IReadOnlyList<ReviewedCount> ReviewedCounts() =>
         [.. Reviewed("type"), .. Reviewed("status")];
 
-    List<ReviewedPrecision> Reviewed(string column) => statements.Rows(
+    List<ReviewedCount> Reviewed(string column) => statements.Rows(
         $"""
         select {column}, sum(case when review = 'accepted' then 1 else 0 end), count(*) from event
         where review in ('accepted', 'edited', 'rejected')
             and not exists (select 1 from event_report join report using (report) where event_report.event = event.event and report.rule like 'human%')
         group by {column} order by {column}
-        """, row => new ReviewedPrecision(column, row.Text(0), (int)row.Long(1), (int)row.Long(2)));
+        """, row => new ReviewedCount(column, row.Text(0), (int)row.Long(1), (int)row.Long(2)));
 
     /// <summary>
     /// The days of publication of the articles whose text has one of the first names and one of the others, one each, in order.

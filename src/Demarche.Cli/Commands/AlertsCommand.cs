@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Demarche.Analysis.Alerts;
 
 namespace Demarche.Cli.Commands;
 
@@ -24,7 +25,7 @@ static class AlertsCommand
         {
             var rules = WatchesOption.Load(options, watches);
             using var opened = StoreOption.OpenExisting(options, store);
-            var alerts = rules.IsEmpty ? opened.Alerts() : WatchesOption.Find(opened, InstalledData.Open(), rules, options.GetValue(to));
+            IReadOnlyList<Alert> alerts = rules.IsEmpty ? [.. opened.Alerts().Select(Alert.Of)] : WatchesOption.Find(opened, InstalledData.Open(), rules, options.GetValue(to));
             foreach (var alert in alerts)
                 Console.Out.WriteLine(WatchesOption.Line(alert));
             if (alerts.Count == 0)

@@ -8,6 +8,7 @@ using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
 using Demarche.Knowledge.Actors;
+using Demarche.Knowledge.Places;
 using Demarche.Storage;
 
 namespace Demarche.Cli.Commands;
@@ -73,7 +74,7 @@ static class BriefCommand
             if (material is null)
                 return Refuse("no event of these states is stored; --from and --to tell the period of an empty brief");
             var names = new StateNames(data);
-            var brief = new BriefWriter(EventVerbs.Load(data, new Ontology(data)), code => names.OfCode(code)?.Name).Write(material);
+            var brief = new BriefWriter(EventVerbs.Load(data, new Ontology(data)), Outlines.Load(data), code => names.OfCode(code)?.Name).Write(material);
             return WriteAll(brief, material, outputs);
         });
         return command;
@@ -119,7 +120,7 @@ static class BriefCommand
             Slots = asked.Slots,
             Settings = settings,
             Accuracy = MeasuredAccuracies(data),
-            Reviewed = [.. store.ReviewedPrecisions()],
+            Reviewed = [.. store.ReviewedCounts().Select(count => new ReviewedPrecision(count.What, count.Name, count.Right, count.All))],
             Version = InstalledData.VersionOf(data),
         };
     }

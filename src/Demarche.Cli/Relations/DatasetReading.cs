@@ -22,10 +22,10 @@ sealed class DatasetReading(DatasetWords words, Relation relation, CancellationT
             try
             {
                 using var stream = File.OpenRead(path);
-                using var file = DatasetFile.Open(stream, words);
+                using var file = DatasetFile.Open(PackedText.Open(stream), words);
                 Read(path, file);
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or UnreadableException)
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or UnreadableException or InvalidDataException)
             {
                 Say($"{path}: {problem.Message}");
             }

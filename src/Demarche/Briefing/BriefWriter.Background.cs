@@ -8,7 +8,10 @@ public sealed partial class BriefWriter
 {
     const int ExtractsShown = 6;
 
-    static BriefSection Background(Work work)
+    /// <summary>Kilometres from the middle of a city to its edge, and of a region, roughly: what a ring on the map stands for.</summary>
+    const double CityReach = 15, RegionReach = 150;
+
+    BriefSection Background(Work work)
     {
         var material = work.Material;
         var dated = material.Events.Where(one => (one.Date.Start ?? one.Date.End) is not null).ToList();
@@ -21,6 +24,7 @@ public sealed partial class BriefWriter
             blocks.Add(work.Say(one, $"{When(one)} · {work.Lead(one)}"));
         if (dated.Count == 0)
             blocks.Add(new Statement("No event of these states in the period has a date.", []));
+        Places(blocks, work);
         blocks.Add(new SubHeading("Who is who"));
         blocks.Add(Persons(work));
         blocks.Add(new SubHeading("In their words"));
@@ -28,6 +32,30 @@ public sealed partial class BriefWriter
             blocks.Add(new Statement($"“{report.Sentence.Trim()}”", work.Citations.Of([report]), Holder(report)));
         blocks.Add(work.Slot("background", "Background of the analyst."));
         return new BriefSection("Background", [.. blocks]);
+    }
+
+    /// <summary>A map of the places that are nearer than a country, and a table of the others.</summary>
+    void Places(List<BriefBlock> blocks, Work work)
+    {
+        var placed = work.Material.Events.Where(one => one.Place is not null).ToList();
+        if (placed.Count == 0)
+            return;
+        blocks.Add(new SubHeading("Places"));
+        var near = placed.Where(one => one.Place!.Place.Kind != "country").ToList();
+        if (near.Count > 0)
+            blocks.Add(new BriefChart("places", MapChart.Draw("places", "Places of events", outlines,
+                [
+                    .. near.GroupBy(one => (one.Place!.Place, one.Quad)).Select(group => new MapMark(
+                        group.Key.Place.Name, group.Key.Place.Latitude, group.Key.Place.Longitude, group.Key.Place.Kind == "city" ? CityReach : RegionReach, group.Key.Quad, [.. group.Select(one => one.Id.Value)])),
+                ]), "Places nearer than a country; planned, alleged and denied acts stand where they were told to be."));
+        blocks.Add(new BriefTable("Events by place", ["place", "country", "known as", "events", "cites"],
+        [
+            .. placed.GroupBy(one => one.Place!.Place).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Name, StringComparer.Ordinal).Select(group => (ImmutableArray<string>)
+            [
+                group.Key.Name, group.Key.Country ?? "", group.Key.Kind, Count(group.Count()),
+                string.Concat(work.Citations.Of(group.SelectMany(one => one.Reports.Take(1))).Select(number => $"[{number}]")),
+            ]),
+        ]));
     }
 
     static string When(Event one) => EventSentences.When(one.Date).TrimStart(',', ' ');

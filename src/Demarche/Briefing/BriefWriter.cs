@@ -4,6 +4,7 @@ using Demarche.Analysis;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Places;
 
 namespace Demarche.Briefing;
 
@@ -11,7 +12,7 @@ namespace Demarche.Briefing;
 /// Makes a brief of what is stored: each section by template, or a slot that says what the analyst may write there. Nothing is
 /// invented, nothing that is not real is told as real.
 /// </summary>
-public sealed partial class BriefWriter(EventVerbs verbs, Func<string, string?> nameOfCode)
+public sealed partial class BriefWriter(EventVerbs verbs, Outlines outlines, Func<string, string?> nameOfCode)
 {
     const int KeyPointsShown = 5;
 

@@ -48,9 +48,9 @@ public abstract partial class StoreSuite
         var alert = new Alert("border", "DRA,NIV", new Period(PeriodLength.Week, new DateOnly(2024, 5, 6)), AlertKind.Distance, true, 14, 2.5, new Distance(6.7, null, true), [new EventId("e-1"), new EventId("e-2")], new DateOnly(2024, 5, 9));
 
         Assert.Equal((new DateOnly(2024, 5, 7), new DateOnly(2024, 5, 9)), store.PublishedDays());
-        Assert.True(store.Keep(alert));
-        Assert.False(store.Keep(alert with { Count = 15 }));
-        var kept = Assert.Single(Reopened(store).Alerts());
+        Assert.True(store.Keep(alert.Raised));
+        Assert.False(store.Keep((alert with { Count = 15 }).Raised));
+        var kept = Alert.Of(Assert.Single(Reopened(store).Alerts()));
         Assert.Equal(alert.Drivers, kept.Drivers);
         Assert.Equal(alert, kept with { Drivers = alert.Drivers });
     }
@@ -63,8 +63,8 @@ public abstract partial class StoreSuite
             Decide(store, Verdict(one, one.Type == EventType.Assault ? DecisionKind.Reject : DecisionKind.Accept));
 
         Assert.Equal(
-            [new ReviewedPrecision("type", "Assault", 0, 1), new ReviewedPrecision("type", "Consult", 1, 1), new ReviewedPrecision("status", "Occurred", 1, 2)],
-            store.ReviewedPrecisions());
+            [new ReviewedCount("type", "Assault", 0, 1), new ReviewedCount("type", "Consult", 1, 1), new ReviewedCount("status", "Occurred", 1, 2)],
+            store.ReviewedCounts());
     }
 
     [Fact]

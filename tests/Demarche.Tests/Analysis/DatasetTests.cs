@@ -80,12 +80,12 @@ public sealed class DatasetTests
 
         foreach (var packed in new[] { gzip, zip })
         {
-            using var file = DatasetFile.Open(new MemoryStream(packed.ToArray()), Words);
+            using var file = DatasetFile.Open(PackedText.Open(new MemoryStream(packed.ToArray())), Words);
             Assert.Equal(2, Assert.Single(file.Rows(Pair)).Quad);
         }
         Assert.Throws<UnreadableException>(() =>
         {
-            using var cut = DatasetFile.Open(new MemoryStream(gzip.ToArray()[..^6]), Words);
+            using var cut = DatasetFile.Open(PackedText.Open(new MemoryStream(gzip.ToArray()[..^6])), Words);
             _ = cut.Rows(Pair).Count();
         });
     }
@@ -94,7 +94,7 @@ public sealed class DatasetTests
     [InlineData("", "the file is empty")]
     [InlineData("id,type,status\n", "line 1 begins none of the tables")]
     public void Another_table_is_refused(string text, string reason) => Assert.Contains(reason,
-        Assert.Throws<UnreadableException>(() => DatasetFile.Open(new MemoryStream(Encoding.UTF8.GetBytes(text)), Words)).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidDataException>(() => DatasetFile.Open(PackedText.Open(new MemoryStream(Encoding.UTF8.GetBytes(text))), Words)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Counts_go_by_period_and_name_what_they_leave_out()
@@ -125,7 +125,7 @@ public sealed class DatasetTests
 
     static (string Name, List<DatasetRow> Rows) Read(params string[] lines)
     {
-        using var file = DatasetFile.Open(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n")), Words);
+        using var file = DatasetFile.Open(PackedText.Open(new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"))), Words);
         return (file.Name, [.. file.Rows(Pair)]);
     }
 

@@ -5,6 +5,7 @@ using Demarche.Briefing;
 using Demarche.Briefing.Lint;
 using Demarche.Events;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Places;
 using Demarche.Tests.Analysis;
 using Demarche.Tests.Linking;
 
@@ -154,7 +155,7 @@ public class BriefTests
         return (brief, BriefBundle.Write(brief, material));
     }
 
-    static readonly BriefWriter Writer = new(EventVerbs.Load(TestEvents.Data, new Ontology(TestEvents.Data)), _ => null);
+    static readonly BriefWriter Writer = new(EventVerbs.Load(TestEvents.Data, new Ontology(TestEvents.Data)), Outlines.Load(TestEvents.Data), _ => null);
 
     static Brief Brief(ImmutableDictionary<string, string> slots, DateOnly asOf, CodedArticle[] articles) => Writer.Write(Material(slots, asOf, articles));
 

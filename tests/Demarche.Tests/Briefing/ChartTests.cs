@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Demarche.Analysis;
 using Demarche.Briefing.Charts;
 using Demarche.Events;
+using Demarche.Knowledge.Places;
 using Demarche.Tests.Analysis;
 
 namespace Demarche.Tests.Briefing;
@@ -52,6 +53,34 @@ public class ChartTests
         Assert.Superset(relation.Events.All.Select(one => one.Id.Value).ToHashSet(), MarkedIn(quads).ToHashSet());
         Assert.Superset(relation.Events.All.Select(one => one.Id.Value).ToHashSet(), MarkedIn(tone).ToHashSet());
         Assert.Equal(relation.NoLine is null, tone.Descendants(Xml + "path").Any(path => path.Attribute("class")!.Value == "curve"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(60)]
+    public void A_map_marks_every_event_inside_its_frame(int count)
+    {
+        var marks = Marks(count);
+
+        var chart = XElement.Parse(Show($"map-{count}", MapChart.Draw("c5", "Places of events", Outlines.Load(TestEvents.Data), marks)));
+
+        Assert.Equal(marks.SelectMany(mark => mark.Events).Order(StringComparer.Ordinal), MarkedIn(chart).Order(StringComparer.Ordinal));
+        var height = double.Parse(chart.Attribute("height")!.Value, CultureInfo.InvariantCulture);
+        Assert.All(chart.Descendants(Xml + "g").Where(group => group.Attribute("data-events") is not null).SelectMany(group => group.Elements(Xml + "circle")), circle =>
+        {
+            Assert.InRange(double.Parse(circle.Attribute("cx")!.Value, CultureInfo.InvariantCulture), 0, 860);
+            Assert.InRange(double.Parse(circle.Attribute("cy")!.Value, CultureInfo.InvariantCulture), 0, height);
+        });
+    }
+
+    static List<MapMark> Marks(int count)
+    {
+        (string Name, double Latitude, double Longitude)[] places = [("Moscow", 55.75, 37.62), ("Minsk", 53.9, 27.57), ("Beijing", 39.9, 116.4), ("Lima", -12.05, -77.04), ("Nairobi", -1.29, 36.82), ("Suva", -18.14, 178.44)];
+        var draws = new Random(9);
+        return [.. Enumerable.Range(0, count).Select(i => (Place: count < 10 ? i : draws.Next(places.Length), Quad: 1 + (i % 4), i))
+            .GroupBy(each => (each.Place, each.Quad))
+            .Select(group => new MapMark(places[group.Key.Place].Name, places[group.Key.Place].Latitude, places[group.Key.Place].Longitude, group.Key.Place == 1 ? 150 : 15, group.Key.Quad, [.. group.Select(each => $"e-{each.i}")]))];
     }
 
     [Fact]

@@ -22,4 +22,17 @@ public sealed record Alert(
 {
     /// <summary>Of the watch, the period and what is unusual: more news of the same period raises no second alert.</summary>
     public string Id => ContentId.Of("a-", Watch, About, Period.Name, Kind.ToString(), IsRise ? "rise" : "fall");
+
+    /// <summary>As a store keeps it.</summary>
+    public RaisedAlert Raised =>
+        new(Id, Watch, About, Period.Name, Period.First, Kind.ToString(), IsRise, Count, Median, Normal.Z, Normal.Tail, Drivers, AsOf);
+
+    /// <summary>What a store kept.</summary>
+    public static Alert Of(RaisedAlert kept)
+    {
+        // The name tells the length: 2024-W07, 2024-Q1, 2024-02.
+        var length = kept.Period.Contains('W', StringComparison.Ordinal) ? PeriodLength.Week : kept.Period.Contains('Q', StringComparison.Ordinal) ? PeriodLength.Quarter : PeriodLength.Month;
+        return new Alert(kept.Watch, kept.About, new Period(length, kept.First), Enum.Parse<AlertKind>(kept.Kind), kept.IsRise, kept.Count, kept.Median,
+            new Distance(kept.Z, kept.Tail, true), kept.Drivers, kept.AsOf);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Demarche.Exporting;
 using Demarche.Knowledge;
 using Demarche.Knowledge.Actors;
 
@@ -57,7 +56,8 @@ sealed class DatasetColumns
         Recipient = 17,
         Day = 1,
         Score = 30,
-        Names = (cell, code) => cell == ExportWords.CameoCountry(code),
+        // Three letters as CAMEO has them; PLOVER's KOS is KSV there.
+        Names = (cell, code) => cell == (code == "KOS" ? "KSV" : code),
         Quad = cells => Digit(cells[29]),
     };
 

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
-using Demarche.Reading;
 
 namespace Demarche.Analysis.Datasets;
 
-/// <summary>A file of GDELT 1.0 or 2.0 events, ICEWS or POLECAT, as it is, in gzip or alone in a zip. Read row by row, however long.</summary>
+/// <summary>A file of GDELT 1.0 or 2.0 events, ICEWS or POLECAT, unpacked. Read row by row, however long.</summary>
 public sealed class DatasetFile : IDisposable
 {
     // The longest rows, POLECAT's with the lists of all a story names, have some 20,000.
@@ -15,18 +13,16 @@ public sealed class DatasetFile : IDisposable
 
     static readonly string[] Missing = ["", "None", "NULL", "NA"];
 
-    readonly IDisposable[] opened;
-    readonly StreamReader reader;
+    readonly TextReader reader;
     readonly DatasetColumns columns;
     readonly string first;
     int line = 1;
 
-    DatasetFile(StreamReader reader, DatasetColumns columns, string first, IDisposable[] opened)
+    DatasetFile(TextReader reader, DatasetColumns columns, string first)
     {
         this.reader = reader;
         this.columns = columns;
         this.first = first;
-        this.opened = opened;
     }
 
     /// <summary>"GDELT 2.0" and so on.</summary>
@@ -35,23 +31,20 @@ public sealed class DatasetFile : IDisposable
     /// <summary>Rows read so far, of whatever parties.</summary>
     public long Read { get; private set; }
 
-    /// <exception cref="UnreadableException">It is none of these tables, or cannot be decompressed.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    public static DatasetFile Open(Stream stream, DatasetWords words)
+    /// <summary>Looks at the first line; the reader is closed with this, or at once where it is none of these tables.</summary>
+    /// <exception cref="InvalidDataException">It is none of these tables.</exception>
+    public static DatasetFile Open(TextReader reader, DatasetWords words)
     {
-        var (reader, opened) = Text(stream);
         try
         {
-            var first = Line(reader) ?? throw new UnreadableException("the file is empty");
-            var columns = DatasetColumns.Of(first.TrimStart('\uFEFF').Split('\t'), words) ?? throw new UnreadableException(
+            var first = Line(reader) ?? throw new InvalidDataException("the file is empty");
+            var columns = DatasetColumns.Of(first.TrimStart('\uFEFF').Split('\t'), words) ?? throw new InvalidDataException(
                 "line 1 begins none of the tables that can be compared: GDELT 1.0 or 2.0 events (58 or 61 columns without a header), ICEWS and POLECAT (with their headers), all set off by tabs");
-            return new DatasetFile(reader, columns, first, opened);
+            return new DatasetFile(reader, columns, first);
         }
         catch
         {
             reader.Dispose();
-            foreach (var one in opened)
-                one.Dispose();
             throw;
         }
     }
@@ -101,31 +94,7 @@ public sealed class DatasetFile : IDisposable
     bool IsOf(Dyad dyad, string actor, string recipient) => actor.Length > 0 && recipient.Length > 0
         && ((columns.Names(actor, dyad.One) && columns.Names(recipient, dyad.Other)) || (columns.Names(actor, dyad.Other) && columns.Names(recipient, dyad.One)));
 
-    static (StreamReader Reader, IDisposable[] Opened) Text(Stream stream)
-    {
-        var peek = new PeekStream(stream);
-        var head = peek.Peek(4);
-        if (head is [0x1F, 0x8B, ..])
-            return (new StreamReader(GzipSource.Open(peek, new ReadLimits()), Encoding.UTF8), [peek]);
-        if (head is not [0x50, 0x4B, 0x03, 0x04])
-            return (new StreamReader(peek, Encoding.UTF8), []);
-        if (peek.Seekable() is not { } file)
-            throw new UnreadableException("a zip archive must be a file");
-        ZipArchive archive;
-        try
-        {
-            archive = new ZipArchive(file, ZipArchiveMode.Read);
-            if (archive.Entries is not [var entry])
-                throw new UnreadableException(string.Create(CultureInfo.InvariantCulture, $"the archive has {archive.Entries.Count} files; one table is expected"));
-            return (new StreamReader(new BoundedStream(entry.Open(), () => entry.CompressedLength, new ReadLimits()), Encoding.UTF8), [archive, peek]);
-        }
-        catch (InvalidDataException problem)
-        {
-            throw new UnreadableException("the archive is broken: " + problem.Message);
-        }
-    }
-
-    static string? Line(StreamReader reader)
+    static string? Line(TextReader reader)
     {
         var text = new StringBuilder();
         for (int next; (next = reader.Read()) >= 0;)
@@ -133,16 +102,11 @@ public sealed class DatasetFile : IDisposable
             if (next == '\n')
                 return text.Length > 0 && text[^1] == '\r' ? text.ToString(0, text.Length - 1) : text.ToString();
             if (text.Length == LineCharacters)
-                throw new UnreadableException("a line of more than 1,048,576 characters: this is no table of events");
+                throw new InvalidDataException("a line of more than 1,048,576 characters: this is no table of events");
             text.Append((char)next);
         }
         return text.Length > 0 ? text.ToString() : null;
     }
 
-    public void Dispose()
-    {
-        reader.Dispose();
-        foreach (var one in opened)
-            one.Dispose();
-    }
+    public void Dispose() => reader.Dispose();
 }

@@ -20,7 +20,7 @@ sealed class Svg
         .chart .axis{stroke:var(--line);stroke-width:1}.chart .zero{stroke:var(--soft);stroke-width:1}.chart .paper{fill:var(--paper)}
         .chart .q1{fill:var(--q1);stroke:var(--q1)}.chart .q2{fill:var(--q2);stroke:var(--q2)}.chart .q3{fill:var(--q3);stroke:var(--q3)}.chart .q4{fill:var(--q4);stroke:var(--q4)}.chart .q0{fill:var(--soft);stroke:var(--soft)}
         .chart .hollow{fill:var(--paper);stroke-width:1.8}.chart .dotted{fill:var(--paper);stroke-width:1.6;stroke-dasharray:1.6 2}.chart .strike{stroke:var(--ink);stroke-width:1.4;fill:none}
-        .chart .cover{fill:var(--cover)}.chart .land{fill:var(--land);stroke:var(--line);stroke-width:.5}.chart .band{fill:var(--q2);opacity:.18}.chart .curve{fill:none;stroke:var(--q2);stroke-width:2}.chart .change{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:5 3}
+        .chart .ring{fill-opacity:.12;stroke-dasharray:3 3}.chart .spot{fill-opacity:.85;stroke:var(--paper);stroke-width:1}.chart .cover{fill:var(--cover)}.chart .land{fill:var(--land);stroke:var(--line);stroke-width:.5}.chart .band{fill:var(--q2);opacity:.18}.chart .curve{fill:none;stroke:var(--q2);stroke-width:2}.chart .change{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:5 3}
         """;
 
     readonly StringBuilder text = new();

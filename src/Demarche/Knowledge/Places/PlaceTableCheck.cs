@@ -34,6 +34,14 @@ public static class PlaceTableCheck
             if (row["source"].Length == 0)
                 row.Say("expected a source");
         });
+        try
+        {
+            Outlines.Load(data);
+        }
+        catch (DataFileException problem)
+        {
+            problems.Add(new TableProblem("data/places/outlines.tsv", 0, problem.Message));
+        }
         return problems.ToImmutable();
     }
 
