@@ -68,8 +68,8 @@ sealed class ReviewOptions
     /// <summary>The decision's number and the events it touched; what others decided meanwhile goes to those who look at the screen.</summary>
     public static void Show(Decided decided)
     {
-        foreach (var one in decided.Events)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{decided.Number}\t{one.Id}\t{one.Review ?? "unreviewed"}"));
+        foreach (var touched in decided.Events)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{decided.Number}\t{touched.Id}\t{touched.Review ?? "unreviewed"}"));
         if (decided.Meanwhile.IsEmpty)
             return;
         Console.Error.WriteLine("demarche: your decision is kept; since you looked at the event, others had decided:");

@@ -89,14 +89,14 @@ public sealed partial class EventStore
             return anchor.Id;
         if (Nearest(found.Where(report => report.Trigger.Overlaps(anchor.Trigger)), anchor) is { } same)
             return same;
-        var texts = statements.Rows(
+        var versions = statements.Rows(
             """
             select copy.text, original.text, original.article from article as copy join duplicate on duplicate.article = copy.article
                 join article as original on original.article = duplicate.original
             where copy.id = $1 and copy.sha256 = $2
             """,
             row => (Copy: row.Text(0), Original: row.Text(1), Key: row.Long(2)), anchor.Document.Value, anchor.TextSha256);
-        return texts is [var (copy, original, key)]
+        return versions is [var (copy, original, key)]
             ? Nearest(CurrentReports("article.article = $1", key).Where(report => SameWords(copy, anchor.Trigger, original, report.Trigger)), anchor)
             : null;
     }

@@ -26,7 +26,7 @@ public sealed class CourseWords
     public static CourseWords Load(DataFolder data, StateNames states)
     {
         var courses = ImmutableArray.CreateBuilder<(string, bool, ImmutableArray<string>)>();
-        var nouns = new HashSet<string>(StringComparer.Ordinal);
+        var nounStems = new HashSet<string>(StringComparer.Ordinal);
         using var table = new TsvFile(data.Open(CoursesPath), CoursesPath, "course", "use", "words");
         while (table.Read())
         {
@@ -38,12 +38,12 @@ public sealed class CourseWords
             {
                 ImmutableArray<string> stems = [.. Words.Of(phrase).Select(word => word.Stem)];
                 if (isNoun)
-                    nouns.UnionWith(stems);
+                    nounStems.UnionWith(stems);
                 else
                     courses.Add((course, use == "relation", stems));
             }
         }
-        return new CourseWords(courses.ToImmutable(), nouns.ToFrozenSet(StringComparer.Ordinal), states);
+        return new CourseWords(courses.ToImmutable(), nounStems.ToFrozenSet(StringComparer.Ordinal), states);
     }
 
     internal bool IsNoun(string stem) => nouns.Contains(stem);

@@ -326,5 +326,9 @@ public abstract partial class StoreSuite : IDisposable
         return EventStore.OpenExisting(Place);
     }
 
-    public virtual void Dispose() => Directory.Delete(files, recursive: true);
+    public virtual void Dispose()
+    {
+        Directory.Delete(files, recursive: true);
+        GC.SuppressFinalize(this);
+    }
 }

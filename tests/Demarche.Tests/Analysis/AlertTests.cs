@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Demarche.Analysis;
@@ -87,7 +88,7 @@ public sealed class AlertTests
 
     static WatchRule Rule(string line = "period: month") => Load($"name: talks\ndyad: chn,rus\n{line}\n")[0];
 
-    static IReadOnlyList<WatchRule> Load(string text)
+    static ImmutableArray<WatchRule> Load(string text)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return WatchRule.Load(stream, "desk.txt");

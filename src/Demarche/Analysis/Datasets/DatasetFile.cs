@@ -37,10 +37,10 @@ public sealed class DatasetFile : IDisposable
     {
         try
         {
-            var first = Line(reader) ?? throw new InvalidDataException("the file is empty");
-            var columns = DatasetColumns.Of(first.TrimStart('\uFEFF').Split('\t'), words) ?? throw new InvalidDataException(
+            var beginning = Line(reader) ?? throw new InvalidDataException("the file is empty");
+            var told = DatasetColumns.Of(beginning.TrimStart('\uFEFF').Split('\t'), words) ?? throw new InvalidDataException(
                 "line 1 begins none of the tables that can be compared: GDELT 1.0 or 2.0 events (58 or 61 columns without a header), ICEWS and POLECAT (with their headers), all set off by tabs");
-            return new DatasetFile(reader, columns, first);
+            return new DatasetFile(reader, told, beginning);
         }
         catch
         {
