@@ -57,7 +57,10 @@ static class LanguageTasks
             .ToDictionary(document => document.Article.Id.Value);
         var excerpts = DateExcerpt.Load(corpora.PathOf("nlp/time/timex3-timebank-dev.tsv.gz")).Select((excerpt, i) => (excerpt, parser.Parse(new Article
         {
-            Id = new ArticleId($"timebank-{i}"), Input = "timex3-timebank-dev", Text = excerpt.Text, Language = "en",
+            Id = new ArticleId($"timebank-{i}"),
+            Input = "timex3-timebank-dev",
+            Text = excerpt.Text,
+            Language = "en",
             Published = excerpt.Published is { } day ? PublicationDate.OfDay(day, DateBasis.Record) : default,
         })));
         return [.. DateScorer.Compare(gold, parsed, "gum-dates-dev"), .. DateScorer.Compare([.. excerpts], "timebank-dev")];

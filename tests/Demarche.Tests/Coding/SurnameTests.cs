@@ -1,9 +1,9 @@
-using Demarche.Coding.Parties;
 using Demarche.Coding;
+using Demarche.Coding.Parties;
 using Demarche.Documents;
 using Demarche.Events;
-using Demarche.Knowledge.Actors;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
 
 namespace Demarche.Tests.Coding;
 

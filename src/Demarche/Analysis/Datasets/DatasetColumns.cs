@@ -9,7 +9,10 @@ sealed class DatasetColumns
 {
     static readonly FrozenDictionary<string, int> Quads = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
-        ["VERBAL COOPERATION"] = 1, ["MATERIAL COOPERATION"] = 2, ["VERBAL CONFLICT"] = 3, ["MATERIAL CONFLICT"] = 4,
+        ["VERBAL COOPERATION"] = 1,
+        ["MATERIAL COOPERATION"] = 2,
+        ["VERBAL CONFLICT"] = 3,
+        ["MATERIAL CONFLICT"] = 4,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"GDELT 1.0", "GDELT 2.0", "ICEWS" or "POLECAT".</summary>

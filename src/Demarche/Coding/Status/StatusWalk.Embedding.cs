@@ -564,7 +564,7 @@ sealed partial class StatusWalk
         var clause = ClauseOf(node);
         if (LeftGovernor(node, -1) is ( >= 0 and var governor, { } frame))
             Governed(node, governor, OperatorOf(governor, frame)!.Value);
-        if (VerbBeforeParticiple(node) is (>= 0 and var verb, { } taken))
+        if (VerbBeforeParticiple(node) is ( >= 0 and var verb, { } taken))
             Governed(node, verb, taken);
         DoingBefore(node);
         if (clause.HasTo && !clause.IsToInfinitive && !clause.HasAuxiliary && status.IsReal())

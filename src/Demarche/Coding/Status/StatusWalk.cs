@@ -89,7 +89,7 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
     bool Step(int node, int parent)
     {
         var relation = tokens.Relations[node];
-        if (PhraseBefore(node) is (>= 0 and var phrase, { } meaning) && !IsConsumed(phrase))
+        if (PhraseBefore(node) is ( >= 0 and var phrase, { } meaning) && !IsConsumed(phrase))
         {
             Because(phrase, Name(meaning));
             status = Apply(meaning, status);
@@ -113,7 +113,7 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
             next = governor;
             return Governed(node, governor, OperatorOf(governor, frame)!.Value);
         }
-        if (VerbBeforeParticiple(node) is (>= 0 and var verb, { } taken) && tokens.Tags[verb] != PartOfSpeech.VERB)
+        if (VerbBeforeParticiple(node) is ( >= 0 and var verb, { } taken) && tokens.Tags[verb] != PartOfSpeech.VERB)
         {
             next = verb;
             return Governed(node, verb, taken);

@@ -10,7 +10,14 @@ readonly record struct CameoActor(string? Code, ImmutableArray<string> Sectors)
     // CAMEO manual 1.1b3, chapter 4, against PLOVER 2.0: same meaning, other letters.
     static readonly FrozenDictionary<string, string> Renamed = new Dictionary<string, string>
     {
-        ["MED"] = "JRN", ["HLH"] = "MED", ["INS"] = "REB", ["SEP"] = "REB", ["HRI"] = "SOC", ["ENV"] = "SOC", ["DEV"] = "SOC", ["IMM"] = "REF",
+        ["MED"] = "JRN",
+        ["HLH"] = "MED",
+        ["INS"] = "REB",
+        ["SEP"] = "REB",
+        ["HRI"] = "SOC",
+        ["ENV"] = "SOC",
+        ["DEV"] = "SOC",
+        ["IMM"] = "REF",
     }.ToFrozenDictionary();
 
     static readonly FrozenSet<string> UnitedNations = FrozenSet.ToFrozenSet(["UNO", "UNOGOV"]);
