@@ -9,7 +9,7 @@ public class QualityTests
     {
         var data = Path.GetDirectoryName(Repository.RequireDevelopmentData("nlp"))!;
 
-        var (exitCode, output, errors) = await DemarcheProcess.Run("evaluate", "--check", "--data", data, "--floors", Path.Combine(Repository.Root, "tests", "floors.tsv"));
+        var (exitCode, output, errors) = await DemarcheProcess.RunIn(Repository.Root, "evaluate", "--check", "--data", Path.GetFullPath(data));
 
         Assert.True(exitCode == 0, errors + string.Join('\n', output.Split('\n').Where(line => line.EndsWith("BELOW", StringComparison.Ordinal))));
     }
