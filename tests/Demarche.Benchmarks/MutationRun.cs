@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Demarche.Knowledge;
 using Demarche.Reading;
+using Demarche.Tests.Reading;
 
 namespace Demarche.Benchmarks;
 
@@ -14,16 +15,10 @@ static class MutationRun
     const int Seed = 20240301;
     const double LongestSeconds = 2;
 
-    static readonly string[] Pieces =
-    [
-        "<", ">", "\"", "&", "&#x110000;", "&#0;", "&NotEqualTilde;", "<p", "</div>", "<table><tr>", "<!--", "-->", "<script>", "</script>", "<title>", "<svg>", "<template>", "<form>", "</p>", "<b><i><a href=x>", "]]>",
-        "\0", "\uFEFF", "\uD83D", "\u202E", "<time datetime='9999-99-99'>", "<meta property='article:published_time' content='2021-13-45'>", "<plaintext>", "<select><option>", "<h1>", " class='comment related byline'",
-    ];
-
     public static int Run(string repository, string folder, int count)
     {
         var reader = ArticleReader.Load(new DataFolder(repository));
-        var pages = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(ReadingBenchmark.Unpack).ToArray();
+        var pages = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(path => Encoding.UTF8.GetString(ReadingBenchmark.Unpack(path))).ToArray();
         var random = new Random(Seed);
         var process = Process.GetCurrentProcess();
         int articles = 0, refused = 0, thrown = 0, slow = 0;
@@ -32,7 +27,7 @@ static class MutationRun
         var reasons = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
         {
-            var page = Mutate(pages[random.Next(pages.Length)], random);
+            var page = PageMutations.Of(pages[random.Next(pages.Length)], random);
             var start = process.TotalProcessorTime;
             try
             {
@@ -60,47 +55,5 @@ static class MutationRun
         foreach (var (reason, times) in reasons.OrderByDescending(reason => reason.Value))
             Console.WriteLine($"  {times}\t{reason}");
         return thrown + slow == 0 ? 0 : 1;
-    }
-
-    static byte[] Mutate(byte[] page, Random random)
-    {
-        var text = new StringBuilder(Encoding.UTF8.GetString(page));
-        for (var change = random.Next(1, 6); change > 0; change--)
-            Change(text, random);
-        Encoding[] encodings = [Encoding.UTF8, Encoding.UTF8, Encoding.Unicode, Encoding.Latin1, Encoding.BigEndianUnicode];
-        var bytes = encodings[random.Next(encodings.Length)].GetBytes(text.ToString());
-        for (var flips = random.Next(3) == 0 ? random.Next(1, 20) : 0; flips > 0 && bytes.Length > 0; flips--)
-            bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-        return bytes;
-    }
-
-    static void Change(StringBuilder text, Random random)
-    {
-        var at = random.Next(text.Length + 1);
-        var piece = Pieces[random.Next(Pieces.Length)];
-        switch (random.Next(7))
-        {
-            case 0: // cut short
-                text.Length = at;
-                break;
-            case 1:
-                text.Remove(at, Math.Min(text.Length - at, random.Next(5000)));
-                break;
-            case 2: // nested, or the same piece again and again
-                text.Insert(at, string.Concat(Enumerable.Repeat(random.Next(2) == 0 ? "<div>" : piece, random.Next(1, 4000))));
-                break;
-            case 3:
-                text.Insert(at, $"<div class=\"{new string((char)random.Next('a', 'z'), random.Next(1, 200_000))}\" id='{string.Concat(Enumerable.Repeat(piece, random.Next(1, 2000)))}'>");
-                break;
-            case 4:
-                text.Insert(at, text.ToString(at, Math.Min(text.Length - at, random.Next(20_000))));
-                break;
-            case 5:
-                text.Replace(random.Next(2) == 0 ? ">" : "\"", piece, at, Math.Min(text.Length - at, random.Next(2000)));
-                break;
-            default:
-                text.Insert(at, piece);
-                break;
-        }
     }
 }

@@ -24,7 +24,7 @@ static class RelationJson
                 json.WriteEndObject();
             }
             DatasetJson.Write(json, against);
-            Method(json, settings);
+            MethodJson.Write(json, settings);
             json.WriteEndObject();
         }
         output.Write(Encoding.UTF8.GetString(bytes.ToArray()).ReplaceLineEndings("\n"));
@@ -154,21 +154,5 @@ static class RelationJson
         foreach (var value in values)
             json.WriteStringValue(value);
         json.WriteEndArray();
-    }
-
-    static void Method(Utf8JsonWriter json, MeasureSettings settings)
-    {
-        json.WriteStartObject("method");
-        json.WriteNumber("version", settings.Version);
-        json.WriteString("counted", Formulas.Counted);
-        json.WriteStartObject("formulas");
-        foreach (var formula in Formulas.All)
-            json.WriteString(formula.Measure, formula.Text);
-        json.WriteEndObject();
-        json.WriteStartObject("settings");
-        foreach (var row in settings.Rows)
-            json.WriteNumber(row.Name, row.Value);
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 }

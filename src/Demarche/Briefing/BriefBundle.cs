@@ -37,18 +37,7 @@ public static class BriefBundle
             json.WriteEndArray();
             Sources(json, material);
             Citations(json, brief);
-            json.WriteStartObject("method");
-            json.WriteNumber("version", material.Settings.Version);
-            json.WriteString("counted", Formulas.Counted);
-            json.WriteStartObject("formulas");
-            foreach (var formula in Formulas.All)
-                json.WriteString(formula.Measure, formula.Text);
-            json.WriteEndObject();
-            json.WriteStartObject("settings");
-            foreach (var row in material.Settings.Rows)
-                json.WriteNumber(row.Name, row.Value);
-            json.WriteEndObject();
-            json.WriteEndObject();
+            MethodJson.Write(json, material.Settings);
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(bytes.ToArray()).ReplaceLineEndings("\n") + "\n";

@@ -6,6 +6,9 @@ namespace Demarche.Briefing;
 /// <summary>A brief as Markdown: citations as [1], sentences that only count as [M], slots between marks; charts stand in the HTML.</summary>
 public static class MarkdownBrief
 {
+    /// <summary>What stands in place of the list where there is nothing to cite.</summary>
+    public const string NoCitations = "None: no event of these states is stored for the period.";
+
     public static string Write(Brief brief)
     {
         var text = new StringBuilder();
@@ -30,7 +33,7 @@ public static class MarkdownBrief
             text.Append(CultureInfo.InvariantCulture,
                 $"{citation.Number}. {Plain(citation.Outlet)}{(citation.Published is { } day ? $", {EventSentences.Day(day)}" : "")}: “{Plain(citation.Quote.Trim())}” (`{citation.Document.Value}`, characters {citation.Span.Start} to {citation.Span.End}, text {citation.TextSha256[..12]})\n");
         if (brief.Citations.IsEmpty)
-            text.Append("None: no event of these states is stored for the period.\n");
+            text.Append(NoCitations).Append('\n');
         text.Append("\n[M]: counted or computed from the cited events as the method note says.\n");
         return text.ToString();
     }

@@ -90,6 +90,7 @@ public sealed class Coder
         var (type, mode, underlying, status) = Meaning.Of(document, match, reading.Status, ontology);
         var actors = parties.Read(match.Sources, match.Trigger, token => !match.Words.Contains(token));
         var recipients = parties.Read(match.Targets, match.Trigger, token => !match.Words.Contains(token) && !IsParty(actors, document, token));
+        recipients = recipients.RemoveAll(recipient => IsActorAgain(document, sentence, recipient, actors));
         // "freed three Taliban prisoners", "Russian soldiers were deployed": a word of the rule may itself be the party.
         if (actors.IsEmpty)
             actors = Named(parties, match, match.Sources, token => !IsParty(recipients, document, token));
@@ -173,6 +174,18 @@ public sealed class Coder
 
     // The visitor acts and the host receives, also in "held talks with the premier in Hanoi".
     static bool HostIsKnown(RuleMatch match) => match.Rule.Category.Mode == "visit";
+
+    /// <summary>"China denied that it sends weapons": the subject of what is denied, if it stands for the actor, receives nothing.</summary>
+    static bool IsActorAgain(Document document, Sentence sentence, Party recipient, ImmutableArray<Party> actors)
+    {
+        if (recipient is not { Span: { } span, Name: { } name })
+            return false;
+        for (var token = sentence.First; token < sentence.End; token++)
+            if (document.Tokens.Spans[token] == span)
+                return document.Tokens.Tags[token] == PartOfSpeech.PRON && document.Tokens.Relations[token].StartsWith("nsubj", StringComparison.Ordinal)
+                    && actors.Any(actor => actor.Name == name && actor.Code == recipient.Code);
+        return false;
+    }
 
     bool IsWorthTelling(Document document, RuleMatch match, StatusReading reading, ImmutableArray<Party> actors, ImmutableArray<Party> recipients)
     {

@@ -33,6 +33,26 @@ public class PartiesInContextTests
     }
 
     [Fact]
+    public void What_stands_for_the_actor_is_no_recipient()
+    {
+        var document = TestDocument.Parse("""
+            China   China   PROPN*  2 nsubj
+            denied  deny    VERB    0 root VBD
+            that    that    SCONJ   5 mark
+            it      it      PRON    5 nsubj
+            sends   send    VERB    2 ccomp VBZ
+            weapons weapon  NOUN    5 obj
+            to      to      ADP     8 case
+            Russia  Russia  PROPN*  5 obl
+            """);
+        document = document with { Coreference = [new CoreferenceLink(3, [0])] };
+
+        var denial = Assert.Single(Coder.Code(document).Events, one => one.Type == EventType.Reject);
+
+        Assert.DoesNotContain(denial.Recipients, party => party.Code == "CHN");
+    }
+
+    [Fact]
     public void A_dateline_is_no_party()
     {
         var document = TestDocument.Parse("""

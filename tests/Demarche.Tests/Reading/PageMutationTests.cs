@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using System.Text;
 
 namespace Demarche.Tests.Reading;
 
@@ -15,12 +14,6 @@ public class PageMutationTests
     // So that a slow machine does fewer rather than take for ever; with a number given, all are done.
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
-    static readonly string[] Pieces =
-    [
-        "<", ">", "\"", "&", "&#x110000;", "&#0;", "&NotEqualTilde;", "&amp", "<p", "</div>", "<table><tr>", "<!--", "<script>", "<title>", "<svg>", "<template>", "<plaintext>", "]]>", "\0", "\uFEFF", "\uD83D", "\u202E",
-        "<time datetime='9999-99-99'>", "<meta property='article:published_time' content='2021-13-45'>", "<h1>", " class='comment byline'", "<a rel=author>By ", " - ", "    ", "published ", "Ann Smith, ",
-    ];
-
     [Fact]
     public void A_broken_page_gives_an_article_or_a_reason()
     {
@@ -30,7 +23,7 @@ public class PageMutationTests
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < (given ? count : Usual) && (given || clock.Elapsed < Longest); i++)
         {
-            var page = Mutate(pages[i % pages.Count], random);
+            var page = PageMutations.Of(pages[i % pages.Count], random);
             var outcomes = Reads.All("mutant.html", page);
             Assert.NotEmpty(outcomes);
             Assert.All(outcomes, outcome => Assert.True(
@@ -50,45 +43,6 @@ public class PageMutationTests
         {
             using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
             yield return reader.ReadToEnd();
-        }
-    }
-
-    static byte[] Mutate(string page, Random random)
-    {
-        var text = new StringBuilder(page);
-        for (var change = random.Next(1, 6); change > 0; change--)
-            Change(text, random);
-        Encoding[] encodings = [Encoding.UTF8, Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.Latin1, Encoding.UTF32];
-        var bytes = encodings[random.Next(encodings.Length)].GetBytes(text.ToString());
-        for (var flips = random.Next(3) == 0 ? random.Next(1, 20) : 0; flips > 0 && bytes.Length > 0; flips--)
-            bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-        return bytes;
-    }
-
-    static void Change(StringBuilder text, Random random)
-    {
-        var at = random.Next(text.Length + 1);
-        var piece = Pieces[random.Next(Pieces.Length)];
-        switch (random.Next(6))
-        {
-            case 0: // cut short, but not to nothing
-                text.Length = Math.Max(at, 100);
-                break;
-            case 1: // nested, or the same piece again and again
-                text.Insert(at, string.Concat(Enumerable.Repeat(random.Next(2) == 0 ? "<div>" : piece, random.Next(1, 4000))));
-                break;
-            case 2:
-                text.Insert(at, $"<div class=\"{new string((char)random.Next('a', 'z'), random.Next(1, 100_000))}\" id='{string.Concat(Enumerable.Repeat(piece, random.Next(1, 2000)))}'>");
-                break;
-            case 3:
-                text.Insert(at, text.ToString(at, Math.Min(text.Length - at, random.Next(20_000))));
-                break;
-            case 4:
-                text.Replace(random.Next(2) == 0 ? ">" : "\"", piece, at, Math.Min(text.Length - at, random.Next(2000)));
-                break;
-            default:
-                text.Insert(at, piece);
-                break;
         }
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class CitedMarkdown
     // Headings and tables (whose captions carry the mark), rules, labels of empty slots and the note on [M] are no sentences.
     static bool IsText(string line) =>
         line.Length > 0 && line[0] is not ('#' or '|' or '<') && !line.StartsWith("*[", StringComparison.Ordinal) && !line.StartsWith("[M]:", StringComparison.Ordinal)
-        && line.Any(char.IsLetter) && line is not "None: no event of these states is stored for the period.";
+        && line.Any(char.IsLetter) && line is not MarkdownBrief.NoCitations;
 
     static IEnumerable<CitedSentence> SentencesOf(string line, int number, string? slot)
     {

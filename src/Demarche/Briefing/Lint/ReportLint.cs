@@ -25,7 +25,7 @@ public static class ReportLint
 
     /// <summary>
     /// A noun phrase with "this", "the" or "such" that takes up two content words of an earlier sentence in which they were hedged
-    /// ("may lead to a strengthening of their efforts" ... "this strengthening collaboration").
+    /// ("may deepen the trade between the ports" ... "this deepening trade").
     /// </summary>
     static IEnumerable<LintFinding> HedgesLost(Document document, IEnumerable<ReportedEvent> events, IEnumerable<Claim> claims)
     {
