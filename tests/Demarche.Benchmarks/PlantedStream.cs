@@ -41,9 +41,15 @@ sealed class PlantedStream
                 var from = random.Next(3) == 0 ? random.Next(12, Months - 12) : Months;
                 if (from < Months)
                     Shifts.Add(new PlantedShift(one.Code, other.Code, quad, from, rates[quad - 1]));
+                var counts = new double[Months];
                 for (var month = 0; month < Months; month++)
-                    for (var n = Poisson(month >= from ? 2 * rates[quad - 1] : rates[quad - 1]); n > 0; n--)
+                {
+                    var number = Poisson(month >= from ? 2 * rates[quad - 1] : rates[quad - 1]);
+                    counts[month] = number;
+                    for (; number > 0; number--)
                         Add(one.Code, other.Code, quad, First.AddMonths(month).AddDays(random.Next(28)));
+                }
+                Series.Add(new PlantedSeries(rates[quad - 1], from, counts));
             }
         }
         acts.Sort((one, other) => one.Day.CompareTo(other.Day));
@@ -51,6 +57,9 @@ sealed class PlantedStream
 
     /// <summary>The rates that double: all that should be found.</summary>
     public List<PlantedShift> Shifts { get; } = [];
+
+    /// <summary>Every rate with its counts by month, whether it doubles or not.</summary>
+    public List<PlantedSeries> Series { get; } = [];
 
     public int Count => acts.Count;
 
@@ -128,3 +137,8 @@ sealed class PlantedStream
 /// <param name="Month">From the first on, counted from 0.</param>
 /// <param name="Rate">Events a month before.</param>
 sealed record PlantedShift(string One, string Other, int Quad, int Month, double Rate);
+
+/// <summary>The counts of one pair and quad by month.</summary>
+/// <param name="Rate">Events a month before it doubles.</param>
+/// <param name="Month">From which on it is doubled; <see cref="PlantedStream.Months"/> where it never is.</param>
+sealed record PlantedSeries(double Rate, int Month, double[] Counts);

@@ -65,14 +65,19 @@ static class RelationJson
             json.WriteString("no_line", line);
         if (relation.NoChanges is { } changes)
             json.WriteString("no_change_points", changes);
+        if (!relation.Untested.IsEmpty)
+            Strings(json, "not_enough_for_change_points", relation.Untested);
         json.WriteStartArray("change_points");
         foreach (var change in relation.Changes)
         {
             json.WriteStartObject();
             json.WriteNumber("quad", change.Quad);
             json.WriteString("period", change.First.Name);
+            json.WriteString("earliest", change.Earliest.Name);
+            json.WriteString("latest", change.Latest.Name);
             Write(json, "before", change.Before);
             Write(json, "after", change.After);
+            Write(json, "dispersion", change.Dispersion);
             Strings(json, "drivers", change.Drivers.Select(id => id.Value));
             json.WriteEndObject();
         }

@@ -23,7 +23,7 @@ static class RelationTable
         if (beside is not null)
             Beside(relation, beside, output);
         Against(relation, against, output);
-        Changes(relation, output);
+        Changes(relation, settings, output);
         if (relation.Most.Length > 0)
             output.WriteLine("Most: " + string.Join("; ", relation.Most.Select(deeds =>
                 $"{(deeds.To.Length > 0 ? $"{deeds.From} → {deeds.To}" : $"{relation.Dyad.One} and {relation.Dyad.Other}")} {EventTypes.Code(deeds.Type)} {RelationText.Count(deeds.Weight)}")));
@@ -120,7 +120,7 @@ static class RelationTable
         one - other is { } difference ? RelationText.Number(difference, $"+{format};-{format};0") : RelationText.None,
     ];
 
-    static void Changes(Relation relation, TextWriter output)
+    static void Changes(Relation relation, MeasureSettings settings, TextWriter output)
     {
         if (relation.NoChanges is { } why)
             output.WriteLine("Change points: " + why);
@@ -128,7 +128,9 @@ static class RelationTable
             output.WriteLine("Change points: none");
         foreach (var change in relation.Changes)
             output.WriteLine(
-                $"Change point: quad {change.Quad} from {change.First}, {RelationText.Number(change.Before, "0.0")} → {RelationText.Number(change.After, "0.0")} a period; driven by {string.Join(", ", change.Drivers.Select(id => id.Value))}");
+                $"Change point: quad {change.Quad} from {change.First} ({RelationText.Number(100 * settings["interval"], "0")} %: {change.Within}), {RelationText.Number(change.Before, "0.0")} → {RelationText.Number(change.After, "0.0")} a period; driven by {string.Join(", ", change.Drivers.Select(id => id.Value))}");
+        if (!relation.Untested.IsEmpty)
+            output.WriteLine($"Change points: not enough data for {string.Join("; ", relation.Untested)}");
     }
 
     static void Method(MeasureSettings settings, TextWriter output)

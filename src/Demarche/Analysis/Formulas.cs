@@ -20,7 +20,8 @@ public static class Formulas
         new("asymmetry", "tone from the first to the other - tone back, asymmetry-minimum events each way", "-20 to 20"),
         new("level (model)", "P <- P 2^(-days / level-half-life) + level-gain s/10 (1 - P/9) for s >= 0, (1 + P/9) for s < 0; begins at 0", "-9 to 9"),
         new("normal", "Z = (x - median) / (1.4826 MAD) of the normal-periods before; where MAD is 0 the Poisson tail", "deviations"),
-        new("change points", "PELT on counts per quad, Poisson cost, penalty change-penalty ln(periods), segments of change-minimum-segment", "periods"),
+        new("change points", "PELT on counts per quad, Poisson cost / D, penalty change-penalty ln(periods), segments of change-minimum-segment; D = max(1, mean of (x - next)^2 / (x + next)). "
+            + "Placed where most probability lies within one period either side (rates integrated out, gamma prior of shape 1/2, likelihood^(1/D)); interval of that probability", "periods"),
         new("alert", "two-sided CUSUM of Z, slack cusum-slack, threshold cusum-threshold, reset after an alert", "periods"),
         new("groups", "signed modularity, w+ = n2 + n1/4, w- = n4 + n3/4, together in group-share of group-runs bootstrap runs", "states"),
     ];

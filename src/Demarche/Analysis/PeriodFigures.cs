@@ -31,8 +31,15 @@ public sealed record PeriodFigures(
 }
 
 /// <summary>A period from which on a quad's counts are others than before.</summary>
-/// <param name="First">The first period of the new segment.</param>
+/// <param name="First">The first period of the new segment: the most probable, give or take one period.</param>
+/// <param name="Earliest">The change lies between this period and the latest with the probability that the settings name for intervals.</param>
 /// <param name="Before">Mean count a period before it, back to the last change.</param>
 /// <param name="After">Mean count a period from it on, up to the next change.</param>
+/// <param name="Dispersion">How many times as much the counts vary as Poisson's law has it, at least 1: the change outweighs that.</param>
 /// <param name="Drivers">At most five events that make up most of the change: the heaviest by weight and score, of the side with more.</param>
-public sealed record ChangePoint(int Quad, Period First, double Before, double After, ImmutableArray<EventId> Drivers);
+public sealed record ChangePoint(
+    int Quad, Period First, Period Earliest, Period Latest, double Before, double After, double Dispersion, ImmutableArray<EventId> Drivers)
+{
+    /// <summary>Where the change lies with the probability of the settings: "2023-01 to 2023-03".</summary>
+    public string Within => Earliest == Latest ? First.Name : $"{Earliest} to {Latest}";
+}

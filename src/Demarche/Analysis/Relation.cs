@@ -34,6 +34,9 @@ public sealed record Relation
 
     public required ImmutableArray<ChangePoint> Changes { get; init; }
 
+    /// <summary>The quads with too few events for change points, and how few: "quad 4: 12 of 30 events".</summary>
+    public required ImmutableArray<string> Untested { get; init; }
+
     /// <summary>Why change points were not looked for; null where they were.</summary>
     public required string? NoChanges { get; init; }
 

@@ -7,10 +7,11 @@ namespace Demarche.Analysis;
 /// <summary>Measures the relation of two parties over a window of time.</summary>
 public sealed class RelationStudy(MeasureSettings settings, Counting counting)
 {
-    const int MostShown = 6, DriversShown = 5;
+    const int MostShown = 6;
 
     readonly Measures measures = new(settings);
     readonly Normal normal = new(settings);
+    readonly QuadChanges quadChanges = new(settings);
 
     /// <param name="outlines">All events that may touch the window and have one of the two among their parties; others do no harm.</param>
     /// <param name="documents">Days of publication of the documents that name both, one each; null where nobody counted them.</param>
@@ -40,7 +41,7 @@ public sealed class RelationStudy(MeasureSettings settings, Counting counting)
         var events = DyadEvents.Of(dyad, around);
         var series = Series(dyad, from, to, periods, events.All, around, documents);
         var enough = events.All.Count >= settings.Whole("line-minimum");
-        var (changes, noChanges) = Changes(series);
+        var (changes, untested, noChanges) = quadChanges.Find(series);
         return new Relation
         {
             Dyad = dyad,
@@ -56,6 +57,7 @@ public sealed class RelationStudy(MeasureSettings settings, Counting counting)
             Series = series,
             NoLine = enough ? null : NotEnough(events.All.Count, settings.Whole("line-minimum"), "counted events in the window"),
             Changes = enough ? changes : [],
+            Untested = enough ? untested : [],
             NoChanges = enough ? noChanges : NotEnough(events.All.Count, settings.Whole("line-minimum"), "counted events in the window"),
             Most = Most(dyad, events.All),
             ThirdParties = ThirdParties(dyad, around),
@@ -94,36 +96,6 @@ public sealed class RelationStudy(MeasureSettings settings, Counting counting)
         default,
         false,
         [.. events]);
-
-    (ImmutableArray<ChangePoint> Changes, string? Why) Changes(ImmutableArray<PeriodFigures> series)
-    {
-        var complete = series.Where(figures => figures.IsComplete).ToList();
-        var minimum = settings.Whole("change-minimum-periods");
-        if (complete.Count < minimum)
-            return ([], NotEnough(complete.Count, minimum, "complete periods"));
-        var found = ImmutableArray.CreateBuilder<ChangePoint>();
-        for (var quad = 1; quad <= 4; quad++)
-        {
-            var counts = complete.Select(figures => figures.Quads[quad - 1]).ToArray();
-            if (counts.Sum() < settings["change-minimum-events"])
-                continue;
-            var penalty = settings["change-penalty"] * Math.Log(counts.Length);
-            var starts = ChangePoints.Find(counts, penalty, settings.Whole("change-minimum-segment"));
-            for (var i = 0; i < starts.Count; i++)
-            {
-                int begin = i == 0 ? 0 : starts[i - 1], end = i + 1 < starts.Count ? starts[i + 1] : counts.Length;
-                double before = counts[begin..starts[i]].Average(), after = counts[starts[i]..end].Average();
-                var side = after > before ? complete[starts[i]..end] : complete[begin..starts[i]];
-                found.Add(new ChangePoint(quad, complete[starts[i]].Period, before, after, Drivers(side.SelectMany(figures => figures.Events), quad)));
-            }
-        }
-        return (found.ToImmutable(), null);
-    }
-
-    static ImmutableArray<EventId> Drivers(IEnumerable<CountedEvent> events, int quad) =>
-        [.. events.Where(one => one.Quad == quad)
-            .OrderByDescending(one => one.Weight * Math.Abs(one.Score)).ThenBy(one => one.First).ThenBy(one => one.Id.Value, StringComparer.Ordinal)
-            .Take(DriversShown).Select(one => one.Id)];
 
     static ImmutableArray<Deeds> Most(Dyad dyad, IReadOnlyList<CountedEvent> events) =>
         [.. events.GroupBy(one =>

@@ -45,4 +45,33 @@ static class Statistics
         }
         return whole < mean ? Math.Min(1, below) : Math.Max(0, 1 - below);
     }
+
+    /// <summary>
+    /// How many times as much counts vary as Poisson's law has it, at least 1: from one to the next, so that a level that changes now
+    /// and then does not count as variation.
+    /// </summary>
+    public static double Dispersion(ReadOnlySpan<double> counts)
+    {
+        double sum = 0;
+        var pairs = 0;
+        for (var i = 1; i < counts.Length; i++)
+            if (counts[i] + counts[i - 1] is > 0 and var both)
+            {
+                sum += (counts[i] - counts[i - 1]) * (counts[i] - counts[i - 1]) / both;
+                pairs++;
+            }
+        return pairs == 0 ? 1 : Math.Max(1, sum / pairs);
+    }
+
+    /// <summary>Logarithm of the gamma function of a positive number: Stirling's series, to twelve places.</summary>
+    public static double LogGamma(double x)
+    {
+        // The series asks for large numbers: gamma(x) = gamma(x + 1) / x leads there.
+        double down = 0;
+        for (; x < 10; x++)
+            down += Math.Log(x);
+        var square = 1 / (x * x);
+        var series = ((1 / 12.0) - (square * ((1 / 360.0) - (square * ((1 / 1260.0) - (square / 1680)))))) / x;
+        return ((x - 0.5) * Math.Log(x)) - x + (0.5 * Math.Log(2 * Math.PI)) + series - down;
+    }
 }

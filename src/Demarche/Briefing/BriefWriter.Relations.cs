@@ -24,10 +24,12 @@ public sealed partial class BriefWriter
             blocks.Add(Counts(work, relation));
             foreach (var change in relation.Changes)
                 blocks.Add(new Statement(
-                    string.Create(CultureInfo.InvariantCulture, $"Quad {change.Quad} changed with {change.First}: {change.Before:0.0} events a period before, {change.After:0.0} after."),
+                    string.Create(CultureInfo.InvariantCulture, $"{Charts.Quads.Name(change.Quad)} changed with {change.First} ({100 * work.Material.Settings["interval"]:0} %: {change.Within}): {change.Before:0.0} events a period before, {change.After:0.0} after."),
                     work.Citations.Of(change.Drivers.SelectMany(id => work.Material.Events.Where(each => each.Id == id)).SelectMany(each => each.Reports.Take(1))), "Change"));
             if (relation.NoChanges is { } why)
                 blocks.Add(new Statement($"Change points: {why}.", []));
+            if (!relation.Untested.IsEmpty)
+                blocks.Add(new Statement($"Change points: not enough data for {string.Join("; ", relation.Untested)}.", []));
         }
         blocks.Add(work.Slot("relations", "What the analyst makes of the figures."));
         return new BriefSection("Relations", [.. blocks]);

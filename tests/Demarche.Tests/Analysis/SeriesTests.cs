@@ -41,6 +41,59 @@ public class SeriesTests
     }
 
     [Fact]
+    public void The_place_of_a_change_weighs_all_rates()
+    {
+        double[] counts = [2, 3, 1, 2, 4, 2, 6, 3, 7, 8, 5, 7, 9, 6];
+
+        var place = Assert.Single(ChangeLocation.Of(counts, [6], 1, 3, 0.9));
+
+        // By trial: every place's chance is the product of two integrals over the rate, worked out in steps.
+        var chances = Enumerable.Range(3, 9).Select(at => Integral(counts[..at]) * Integral(counts[at..])).ToArray();
+        double Around(int at) => chances.Where((_, i) => Math.Abs(i + 3 - at) <= 1).Sum();
+        Assert.Equal(Enumerable.Range(3, 9).MaxBy(Around), place.At);
+        var run = chances[(place.Earliest - 3)..(place.Latest - 2)];
+        Assert.InRange(run.Sum() / chances.Sum(), 0.9, 1);
+        Assert.True((run.Sum() - Math.Min(run[0], run[^1])) / chances.Sum() < 0.9);
+
+        static double Integral(double[] counts)
+        {
+            var sum = 0.0;
+            for (var rate = 0.0025; rate < 30; rate += 0.005)
+                sum += Math.Exp((counts.Sum() * Math.Log(rate)) - (counts.Length * rate)) / Math.Sqrt(rate) * 0.005;
+            return sum;
+        }
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(5, true)]
+    public void Counts_that_always_vary_much_have_no_change(int spread, bool isNoise)
+    {
+        // Blocks of three months at one level; where neighbours differ as much, the blocks are nothing.
+        var counts = Enumerable.Range(0, 60).Select(i => 10.0 + (i / 3 % 5 == 0 ? 8 : 0) + (i % 2 == 0 ? spread : -spread)).ToArray();
+
+        Assert.Equal(isNoise, new QuadChanges(TestEvents.Settings).Locate(counts).Places.Length == 0);
+    }
+
+    [Fact]
+    public void A_quad_with_too_few_events_is_named()
+    {
+        var lines = Enumerable.Range(0, 72).Select(i => $"{2021 + (i / 24)}-{(i / 2 % 12) + 1:D2}-05 CHN>RUS consult").Append("2022-03-01 RUS>CHN assault");
+
+        var relation = Study("2021-01-01", "2023-12-31", [.. lines]);
+
+        Assert.Equal(["quad 4: 1 of 30 events"], relation.Untested);
+        Assert.Null(relation.NoChanges);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0.5, 0.5723649429247001)]
+    [InlineData(5, 3.1780538303479458)]
+    [InlineData(100.5, 361.4355404677776)]
+    public void The_gamma_function_is_that_of_the_tables(double x, double expected) => Assert.Equal(expected, Statistics.LogGamma(x), 6);
+
+    [Fact]
     public void Few_events_give_dots_and_no_change_points()
     {
         var relation = InYear("2024-01-05 CHN>RUS consult", "2024-02-05 RUS>CHN aid");
