@@ -10,7 +10,7 @@ public sealed partial class EventStore
 {
     public bool Holds(Article article, string version)
     {
-        lock (lookups)
+        lock (lookupsGuard)
         {
             var published = lookups.Rows(
                 """

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Demarche.Documents;
 using Demarche.Events;
 
@@ -7,44 +6,19 @@ namespace Demarche.Storage;
 
 public sealed partial class EventStore
 {
-    // Statements are prepared by the number of their parameters: few numbers, few statements.
-    const int KeysAtOnce = 32;
+    public ITextIndex Committed => committedTexts;
 
-    const string TextColumns = "article.id, article.sha256, article.text, article.blocks, article.published, article.published_precision, article.published_basis";
+    public IReadOnlyList<TextName> Sharing(ImmutableArray<long> keys, int keysForOneShared) => keptTexts.Sharing(keys, keysForOneShared);
 
-    // A phrase that stands in a hundred thousand articles says nothing of any of them; copies of one text share many keys.
-    const int ArticlesOfKey = 500;
+    public KeptText Text(TextName name) => keptTexts.Text(name);
 
-    static readonly string ArticlesOfKeys =
-        $"""
-        select article, max(keys), count(*) from (
-        {string.Join(" union all ", Enumerable.Range(1, KeysAtOnce).Select(i => $"select * from (select article, keys from text_key where key = ${i} order by article limit {ArticlesOfKey}) as of{i}"))}
-        ) as found group by article
-        """;
-
-    public IReadOnlyList<KeptText> Sharing(ImmutableArray<long> keys, int keysForOneShared)
+    public TextName? OriginalOf(TextName copy)
     {
-        var shared = new Dictionary<long, (int Keys, int Shared)>();
-        var values = new object?[KeysAtOnce];
-        foreach (var part in keys.Chunk(KeysAtOnce))
-        {
-            for (var i = 0; i < values.Length; i++)
-                values[i] = i < part.Length ? part[i] : null;
-            foreach (var (article, count, common) in statements.Rows(ArticlesOfKeys, row => (row.Long(0), row.Int(1), row.Int(2)), values))
-                shared[article] = (count, shared.GetValueOrDefault(article).Shared + common);
-        }
-        return
-        [
-            .. shared.Where(entry => entry.Value.Shared * keysForOneShared >= Math.Min(keys.Length, entry.Value.Keys))
-                .Select(entry => entry.Key)
-                .Order()
-                .Select(article => statements.Rows($"select {TextColumns} from article where article = $1", ReadText, article).Single()),
-        ];
+        var found = statements.Rows(
+            "select article.id, article.sha256 from duplicate join article on article.article = duplicate.original where duplicate.article = $1",
+            row => new TextName(new ArticleId(row.Text(0)), row.Text(1)), KeyOf(copy));
+        return found is [var original] ? original : null;
     }
-
-    public KeptText? OriginalOf(TextName copy) => statements.Rows(
-        $"select {TextColumns} from duplicate join article on article.article = duplicate.original where duplicate.article = $1",
-        ReadText, KeyOf(copy)).SingleOrDefault();
 
     public void File(TextName text, ImmutableArray<long> keys)
     {
@@ -69,19 +43,4 @@ public sealed partial class EventStore
     }
 
     long KeyOf(TextName text) => statements.Number("select article from article where id = $1 and sha256 = $2", text.Article.Value, text.Sha256);
-
-    static KeptText ReadText(Row row)
-    {
-        var article = new Article
-        {
-            Id = new ArticleId(row.Text(0)),
-            Input = "",
-            Text = row.Text(2),
-            Blocks = JsonSerializer.Deserialize(row.Text(3), StoredJson.Default.ImmutableArrayBlock),
-            Published = row.TextOrNull(4) is { } moment
-                ? new PublicationDate(DateTimeOffset.Parse(moment), Enum.Parse<PublicationPrecision>(row.Text(5)), Enum.Parse<DateBasis>(row.Text(6)))
-                : default,
-        };
-        return new KeptText(new TextName(article.Id, row.Text(1)), article.Body, article.Published.Day);
-    }
 }

@@ -11,12 +11,16 @@ public sealed partial class EventStore : IEventStore, IDisposable
     readonly Database database;
     readonly Statements statements;
     readonly Statements lookups;
+    readonly Lock lookupsGuard = new();
+    readonly TextIndex keptTexts, committedTexts;
 
     EventStore(Database database, Statements statements, Statements lookups)
     {
         this.database = database;
         this.statements = statements;
         this.lookups = lookups;
+        keptTexts = new TextIndex(statements, new Lock());
+        committedTexts = new TextIndex(lookups, lookupsGuard);
     }
 
     /// <summary>As messages name it; without a password.</summary>

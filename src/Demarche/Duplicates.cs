@@ -7,40 +7,52 @@ namespace Demarche;
 /// Which of the texts that are one is coded. A text is a duplicate if one that is the same stands before it, and the order of texts is given
 /// by what they are (<see cref="TextSketch.Rank"/>), never by which came first: a longer version that comes later takes the place of the shorter.
 /// </summary>
-sealed class Duplicates(IEventStore store)
+sealed class Duplicates(ITextIndex texts, KeptSketches sketches)
 {
-    readonly record struct Compared(KeptText Text, TextSketch Sketch);
+    readonly record struct Compared(TextName Name, TextSketch Sketch);
 
-    /// <summary>What stands before an article, and what it stands before.</summary>
-    public Standing Find(Article article)
+    /// <summary>The first of the texts that are the same as an article's and stand before it; null where it is the original itself.</summary>
+    public TextName? OriginalOf(Article article)
     {
-        var name = TextName.Of(article);
-        var own = new Compared(new KeptText(name, "", article.Published.Day), TextSketch.Of(article));
-        if (own.Sketch.Keys.IsEmpty)
-            return new Standing(own.Sketch, null, []);
-        var same = store.Sharing(own.Sketch.Keys, TextSketch.KeysForOneShared)
-            .Where(text => text.Name != name)
-            .Select(Sketched)
-            .Where(text => text.Sketch.IsSameTextAs(own.Sketch))
-            .ToList();
-        var before = same.Where(text => Order(text, own) < 0).ToList();
-        return new Standing(
-            own.Sketch,
-            before.Count == 0 ? null : before.Aggregate((one, other) => Order(one, other) < 0 ? one : other).Text.Name,
-            [.. same.Where(text => Order(text, own) > 0 && IsFirstOf(own, text)).Select(text => text.Text.Name)]);
+        var own = Of(article);
+        return First(SameAs(own), own);
     }
 
-    /// <summary>Whether a text stands before the one that now counts as the original of another.</summary>
-    bool IsFirstOf(Compared text, Compared copy) => store.OriginalOf(copy.Text.Name) is not { } original || Order(text, Sketched(original)) < 0;
+    /// <summary>What stands before an article, and what it stands before.</summary>
+    /// <param name="originalOf">The text that counts as the original of another by now.</param>
+    public Standing Find(Article article, Func<TextName, TextName?> originalOf)
+    {
+        var own = Of(article);
+        var same = SameAs(own);
+        return new Standing(
+            own.Sketch,
+            First(same, own),
+            [.. same.Where(text => Order(text, own) > 0 && (originalOf(text.Name) is not { } original || Order(own, Sketched(original)) < 0)).Select(text => text.Name)]);
+    }
 
-    static Compared Sketched(KeptText text) => new(text, TextSketch.Of(text.Body, text.Published));
+    static Compared Of(Article article) => new(TextName.Of(article), TextSketch.Of(article));
+
+    List<Compared> SameAs(Compared own) => own.Sketch.Keys.IsEmpty
+        ? []
+        : [.. texts.Sharing(own.Sketch.Keys, TextSketch.KeysForOneShared).Where(name => name != own.Name).Select(Sketched).Where(text => text.Sketch.IsSameTextAs(own.Sketch))];
+
+    static TextName? First(List<Compared> same, Compared own)
+    {
+        Compared? first = null;
+        foreach (var text in same)
+            if (Order(text, own) < 0 && (first is not { } best || Order(text, best) < 0))
+                first = text;
+        return first?.Name;
+    }
+
+    Compared Sketched(TextName name) => new(name, sketches.Of(name, texts));
 
     static int Order(Compared one, Compared other)
     {
         var order = one.Sketch.Rank(other.Sketch);
         if (order == 0)
-            order = string.CompareOrdinal(one.Text.Name.Article.Value, other.Text.Name.Article.Value);
-        return order != 0 ? order : string.CompareOrdinal(one.Text.Name.Sha256, other.Text.Name.Sha256);
+            order = string.CompareOrdinal(one.Name.Article.Value, other.Name.Article.Value);
+        return order != 0 ? order : string.CompareOrdinal(one.Name.Sha256, other.Name.Sha256);
     }
 
     /// <param name="Original">The first of the texts that are the same and stand before the article; null where it is the original itself.</param>

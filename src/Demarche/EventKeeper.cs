@@ -1,3 +1,4 @@
+using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Linking;
 using Demarche.Reviewing;
@@ -10,33 +11,43 @@ namespace Demarche;
 /// </summary>
 public sealed partial class EventKeeper(Linker linker, IEventStore store)
 {
-    readonly Duplicates duplicates = new(store);
+    readonly KeptSketches sketches = new();
+
+    /// <summary>
+    /// Whether the text of an article is, by what is kept now, that of another that is told in its place, so that coding it would be for
+    /// nothing. For any thread; <see cref="Keep(IReadOnlyList{CodedArticle}, Func{Article, CodedArticle})"/> decides.
+    /// </summary>
+    public bool IsCopy(Article article) => new Duplicates(store.Committed, sketches).OriginalOf(article) is not null;
 
     /// <summary>Keeps a batch wholly or not at all; the results are in the batch's order.</summary>
-    public IReadOnlyList<KeptAs> Keep(IReadOnlyList<CodedArticle> batch)
+    /// <param name="code">Codes an article that came as a duplicate and is none, since what it was a copy of has changed meanwhile.</param>
+    public IReadOnlyList<KeptAs> Keep(IReadOnlyList<CodedArticle> batch, Func<Article, CodedArticle>? code = null)
     {
         var results = new List<KeptAs>(batch.Count);
         store.InOneStep(() =>
         {
             var touched = new HashSet<ReportedEventId>();
             foreach (var coded in batch)
-                results.Add(Keep(coded, touched));
+                results.Add(Keep(coded, code, touched));
             Regroup(touched);
         });
         return results;
     }
 
-    KeptAs Keep(CodedArticle coded, HashSet<ReportedEventId> touched)
+    KeptAs Keep(CodedArticle coded, Func<Article, CodedArticle>? code, HashSet<ReportedEventId> touched)
     {
-        var (sketch, original, copies) = duplicates.Find(coded.Article);
+        var name = TextName.Of(coded.Article);
+        var (sketch, original, copies) = new Duplicates(store, sketches).Find(coded.Article, store.OriginalOf);
         if (original is not null)
             coded = coded with { Events = [], Claims = [], NotCoded = coded.NotCoded ?? CodedArticle.Duplicate };
+        else if (coded.NotCoded == CodedArticle.Duplicate && code is not null)
+            coded = code(coded.Article);
         var reports = linker.TellingsOf(coded).Select(telling => (Telling: telling, Keys: linker.KeysOf(telling))).ToList();
         var kept = store.Keep(coded, reports);
+        sketches.Forget(name);
         touched.UnionWith(kept.Loosened);
         if (kept.As == KeptAs.Unchanged)
             return kept.As;
-        var name = TextName.Of(coded.Article);
         store.File(name, sketch.Keys);
         foreach (var copy in copies)
             SetOriginal(copy, name, touched);

@@ -5,11 +5,14 @@ using Demarche.Events;
 namespace Demarche;
 
 /// <summary>
-/// What the pipeline needs of the place where articles and events are kept. One writer at a time; only <see cref="Holds"/> may
-/// be called from other threads meanwhile.
+/// What the pipeline needs of the place where articles and events are kept. One writer at a time; only <see cref="Holds"/> and what
+/// <see cref="Committed"/> offers may be called from other threads meanwhile.
 /// </summary>
-public interface IEventStore
+public interface IEventStore : ITextIndex
 {
+    /// <summary>The texts kept by steps that are done, for any thread.</summary>
+    ITextIndex Committed { get; }
+
     /// <summary>Whether the article's text is kept, coded by this version, and the user says nothing new about it.</summary>
     bool Holds(Article article, string version);
 
@@ -19,11 +22,8 @@ public interface IEventStore
     /// <summary>Keeps an article and what was read out of it. An older coding of it stays beside, unlinked.</summary>
     Kept Keep(CodedArticle coded, IReadOnlyList<(Telling Telling, LinkKeys Keys)> reports);
 
-    /// <summary>Kept texts of which at least one in so many keys (of the text that has fewer) is among these.</summary>
-    IReadOnlyList<KeptText> Sharing(ImmutableArray<long> keys, int keysForOneShared);
-
     /// <summary>The text that is coded in the place of this one; null where it is no duplicate.</summary>
-    KeptText? OriginalOf(TextName copy);
+    TextName? OriginalOf(TextName copy);
 
     /// <summary>Files a kept text under its keys.</summary>
     void File(TextName text, ImmutableArray<long> keys);

@@ -45,13 +45,12 @@ public sealed class Pipeline(IReadOnlyDictionary<string, TextParser> parsers, Co
         // Outside of what follows: what goes wrong with the store is not the document's fault.
         if (store.Holds(article, version))
             return new Step(new IngestOutcome(article.Input, article.Id, IngestResult.Unchanged, null), null);
+        // A copy is kept beside its original and never coded, so that there is nothing to parse it for.
+        if (ParserOf(article) is not null && keeper.IsCopy(article))
+            return new Step(Outcome(article), new CodedArticle { Article = article, NotCoded = CodedArticle.Duplicate, Version = version });
         try
         {
-            // Texts too short to tell their language are read as English, which the coder will mostly find nothing in.
-            if (!parsers.TryGetValue(article.Language is "und" ? "en" : article.Language, out var parser))
-                return new Step(Outcome(article), new CodedArticle { Article = article, NotCoded = "language " + article.Language, Version = version });
-            var (events, claims) = coder.Code(parser.Parse(article));
-            return new Step(Outcome(article), new CodedArticle { Article = article, Events = events, Claims = claims, Version = version });
+            return new Step(Outcome(article), Code(article));
         }
         // A text can be stranger than any of the stages foresaw: that is a defect of ours, but not a reason to lose the rest.
         catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException))
@@ -59,6 +58,17 @@ public sealed class Pipeline(IReadOnlyDictionary<string, TextParser> parsers, Co
             return new Step(Failed(article, problem), null);
         }
     }
+
+    CodedArticle Code(Article article)
+    {
+        if (ParserOf(article) is not { } parser)
+            return new CodedArticle { Article = article, NotCoded = "language " + article.Language, Version = version };
+        var (events, claims) = coder.Code(parser.Parse(article));
+        return new CodedArticle { Article = article, Events = events, Claims = claims, Version = version };
+    }
+
+    // Texts too short to tell their language are read as English, which the coder will mostly find nothing in.
+    TextParser? ParserOf(Article article) => parsers.GetValueOrDefault(article.Language is "und" ? "en" : article.Language);
 
     IEnumerable<IngestOutcome> Keep(Step[] batch)
     {
@@ -76,7 +86,7 @@ public sealed class Pipeline(IReadOnlyDictionary<string, TextParser> parsers, Co
     }
 
     IEnumerable<IngestOutcome> Keep(IReadOnlyList<CodedArticle> coded) =>
-        coded.Zip(keeper.Keep(coded), (article, kept) => Outcome(article.Article) with
+        coded.Zip(keeper.Keep(coded, Code), (article, kept) => Outcome(article.Article) with
         {
             Result = kept switch
             {

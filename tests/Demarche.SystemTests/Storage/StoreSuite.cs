@@ -139,6 +139,32 @@ public abstract partial class StoreSuite : IDisposable
     }
 
     [Fact]
+    public void A_copy_is_known_before_anybody_codes_it()
+    {
+        var articles = Copies();
+        using var store = Keep(articles[1], articles[4]);
+        var keeper = new EventKeeper(News.Linker, store);
+
+        Assert.Equal([true, false, true, true, false], articles.Select(copy => keeper.IsCopy(copy.Article)));
+
+        var uncoded = articles[3] with { Events = [], NotCoded = CodedArticle.Duplicate };
+        Assert.Equal([KeptAs.Duplicate], keeper.Keep([uncoded], _ => throw new InvalidOperationException("coded for nothing")));
+        Assert.Empty(store.Check());
+    }
+
+    [Fact]
+    public void What_came_as_a_copy_and_is_none_is_coded()
+    {
+        var articles = Copies();
+        using var store = Keep(articles[4]);
+
+        var kept = new EventKeeper(News.Linker, store).Keep([articles[0] with { Events = [], NotCoded = CodedArticle.Duplicate }], _ => articles[0]);
+
+        Assert.Equal([KeptAs.New], kept);
+        Assert.Contains("agency", store.Events(new EventQuery()).SelectMany(one => one.Reports).Select(report => report.Document.Value));
+    }
+
+    [Fact]
     public void A_newer_coding_takes_the_place_of_the_older_and_leaves_it_beside()
     {
         var neighbour = News.Article("b", "2024-05-07", Strike);

@@ -33,10 +33,12 @@ sealed class MemoryStore : IEventStore
         return new Kept(KeptAs.New, []);
     }
 
-    public IReadOnlyList<KeptText> Sharing(ImmutableArray<long> keys, int keysForOneShared) =>
-        [.. this.keys.Where(text => text.Value.Intersect(keys).Any()).Select(text => TextOf(text.Key))];
+    public ITextIndex Committed => this;
 
-    public KeptText? OriginalOf(TextName copy) => originals.TryGetValue(copy, out var original) ? TextOf(original) : null;
+    public IReadOnlyList<TextName> Sharing(ImmutableArray<long> keys, int keysForOneShared) =>
+        [.. this.keys.Where(text => text.Value.Intersect(keys).Any()).Select(text => text.Key)];
+
+    public TextName? OriginalOf(TextName copy) => originals.TryGetValue(copy, out var original) ? original : null;
 
     public void File(TextName text, ImmutableArray<long> keys) => this.keys[text] = keys;
 
@@ -58,7 +60,7 @@ sealed class MemoryStore : IEventStore
         return new Retired(own, loosened);
     }
 
-    KeptText TextOf(TextName name)
+    public KeptText Text(TextName name)
     {
         var article = articles[(name.Article, name.Sha256)].Article;
         return new KeptText(name, article.Body, article.Published.Day);
