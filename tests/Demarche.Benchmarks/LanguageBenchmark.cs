@@ -39,8 +39,9 @@ static class LanguageBenchmark
         var coreference = new CoreferenceResolver(folder, "en");
         var times = new TimeFinder(Calendar.Load(folder, "en"));
         var places = new PlaceFinder(new Gazetteer(folder));
-        var quotations = QuotationFinder.Load(folder, "en");
-        var whole = new TextParser(tokenizer, parser, lemmatizer, names, coreference, times, places, quotations);
+        var reporting = ReportingLexicon.Load(folder, "en");
+        var quotations = new QuotationFinder(reporting);
+        var whole = new TextParser(tokenizer, parser, lemmatizer, names, coreference, times, places, quotations, reporting);
         var (clock, processor) = (watch.Elapsed.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - start).TotalSeconds);
 
         var parsed = Array.ConvertAll(articles, whole.Parse);

@@ -12,11 +12,15 @@ namespace Demarche.Language;
 /// <summary>The language stage: an article in, a complete document out. Safe for any number of threads.</summary>
 public sealed class TextParser(
     Tokenizer tokenizer, SyntaxParser parser, Lemmatizer lemmatizer, NameFinder nameFinder, CoreferenceResolver coreference,
-    TimeFinder timeFinder, PlaceFinder placeFinder, QuotationFinder quotationFinder)
+    TimeFinder timeFinder, PlaceFinder placeFinder, QuotationFinder quotationFinder, ReportingLexicon reporting)
 {
+    readonly Coordination coordination = new(reporting);
+
     /// <summary>Loads the models of a language ("en").</summary>
-    public static TextParser Load(DataFolder folder, string language) =>
-        new(
+    public static TextParser Load(DataFolder folder, string language)
+    {
+        var reporting = ReportingLexicon.Load(folder, language);
+        return new TextParser(
             new Tokenizer(folder, language),
             new SyntaxParser(folder, language),
             new Lemmatizer(folder, language),
@@ -24,7 +28,9 @@ public sealed class TextParser(
             new CoreferenceResolver(folder, language),
             new TimeFinder(Calendar.Load(folder, language)),
             new PlaceFinder(new Gazetteer(folder)),
-            QuotationFinder.Load(folder, language));
+            new QuotationFinder(reporting),
+            reporting);
+    }
 
     /// <summary>Parses the article's body blocks; the whole text where it has no blocks.</summary>
     public Document Parse(Article article) => Complete(article, tokenizer.Split(article.Text, BodyOf(article)));
@@ -38,6 +44,7 @@ public sealed class TextParser(
         var syntax = parser.Parse(words.Forms, words.Sentences);
         var tagging = syntax.Tagging;
         var lemmas = lemmatizer.Lemmatize(words.Forms, tagging, words.Sentences);
+        syntax = coordination.Lift(syntax, lemmas);
         var tokens = new TokenTable
         {
             Spans = words.Spans,

@@ -18,7 +18,7 @@ public sealed class AttributionReader(ActorRegister? register = null)
         var span = document.Tokens.Spans[trigger];
         var chain = ImmutableArray.CreateBuilder<Attribution>();
         var holding = document.Quotations
-            .Where(quotation => quotation.Content.Contains(span) && quotation.Speaker >= 0 && quotation.Cue != trigger)
+            .Where(quotation => quotation.Content.Contains(span) && quotation.Speaker >= 0 && quotation.Cue != trigger && !IsMerelyPossible(document, quotation.Cue))
             .OrderByDescending(quotation => quotation.Content.Length);
         foreach (var quotation in holding)
         {
@@ -27,6 +27,17 @@ public sealed class AttributionReader(ActorRegister? register = null)
                 chain.Add(WithVerb(document, holder, quotation.Cue));
         }
         return chain.ToImmutable();
+    }
+
+    // "Washington should threaten to cut them off": nobody has said so yet.
+    static bool IsMerelyPossible(Document document, int cue)
+    {
+        if (cue < 0 || document.Tokens.Tags[cue] != PartOfSpeech.VERB)
+            return false;
+        foreach (var child in document.Tokens.Children[cue])
+            if (document.Tokens.Relations[child] == "aux" && document.Tokens.Forms[child].ToLowerInvariant() is "should" or "must" or "could" or "might" or "may" or "can" or "ought")
+                return true;
+        return false;
     }
 
     /// <summary>The holder whose phrase has this head: a pronoun is taken for what it stands for; null for an unresolved "I" or "we".</summary>

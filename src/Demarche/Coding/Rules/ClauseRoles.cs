@@ -288,6 +288,16 @@ static class ClauseRoles
         return false;
     }
 
+    /// <summary>Whether a clause tells what is or was, by its own verb or an auxiliary, and not what should be ("insisted that it free him").</summary>
+    public static bool IsTold(Document document, int verb)
+    {
+        var tokens = document.Tokens;
+        foreach (var child in tokens.Children[verb])
+            if (tokens.Relations[child] is "aux" or "aux:pass" or "cop" && tokens.FineTags[child] is "VBD" or "VBZ" or "VBP")
+                return true;
+        return tokens.FineTags[verb] is "VBD" or "VBZ" && !IsInfinitive(document, verb);
+    }
+
     public static bool IsPredicate(Document document, int token)
     {
         if (document.Tokens.Tags[token] is PartOfSpeech.VERB)

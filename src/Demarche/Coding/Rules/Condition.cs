@@ -7,11 +7,13 @@ namespace Demarche.Coding.Rules;
 
 /// <summary>
 /// A line "when:" or "unless:" of a rule. "with" asks for a phrase there; "obj = sanction | @ban" for its head word; "comp is RETREAT" for what
-/// the rules make of it; "comp has must" for a word that hangs on it; "obj ~ party" for a word that can name a party; "neg", "passive", "support", "will" for the form of the clause.
+/// the rules make of it; "comp has must" for a word that hangs on it; "obj ~ party" for a word that can name a party; "comp told" for a clause that tells a fact; "neg", "passive", "support", "will" for the form of the clause.
 /// </summary>
 sealed record Condition(RolePath? Role, string Form, ImmutableArray<FrozenSet<string>> Words, ImmutableArray<EventType> Types, PartyWords? Party, bool Below, bool Wanted)
 {
     static readonly string[] Forms = ["neg", "passive", "support", "will"];
+
+    const string ToldForm = " told";
 
     public static Condition Read(string text, bool wanted, WordClasses classes, PartyWords parties, string path, int line)
     {
@@ -23,6 +25,8 @@ sealed record Condition(RolePath? Role, string Form, ImmutableArray<FrozenSet<st
                 null, false, wanted);
         if (text.Contains(" ~ party", StringComparison.Ordinal))
             return new Condition(RolePath.Read(text.Replace(" ~ party", "", StringComparison.Ordinal), path, line), "", [], [], parties, false, wanted);
+        if (text.EndsWith(ToldForm, StringComparison.Ordinal))
+            return new Condition(RolePath.Read(text[..^ToldForm.Length], path, line), "told", [], [], null, false, wanted);
         if (text.Split(" has ", 2) is [var above, var below])
             return new Condition(RolePath.Read(above, path, line), "", Expand(below), [], null, true, wanted);
         if (text.Split('=', 2, StringSplitOptions.TrimEntries) is [var role, var words])
@@ -65,6 +69,8 @@ sealed record Condition(RolePath? Role, string Form, ImmutableArray<FrozenSet<st
             return Party.CanName(document, token);
         if (Types.Length > 0)
             return Types.Contains(typeAt(token));
+        if (Form == "told")
+            return ClauseRoles.IsTold(document, token);
         if (Words.Length == 0)
             return true;
         if (Below)

@@ -21,6 +21,42 @@ sealed partial class StatusWalk
             ConditionAtNoun(node);
         }
         SayingBeside(node);
+        HadHoped(node);
+        InFiction();
+    }
+
+    // "had hoped to meet him, but the talks were called off": the hope is over.
+    void HadHoped(int node)
+    {
+        if (!status.IsReal() || ClauseOf(node) is not { Perfect: true, HasPastAuxiliary: true } || OperatorOf(node, "had") is not StatusOperator.Cancel)
+            return;
+        Because(node, "hoped or planned before");
+        status = IsContradicted(node) || IsCalledOffBeside() ? EventStatus.Cancelled : EventStatus.Planned;
+    }
+
+    // "In a war game the fleet was sunk. Japan declared war.": the paragraph goes on with what it tells.
+    void InFiction()
+    {
+        if (!status.IsReal())
+            return;
+        var index = document.SentenceOf(trigger);
+        for (var before = index - 1; before >= Math.Max(0, index - LongestFiction) && !StartsParagraph(document.Sentences[before + 1]); before--)
+        {
+            var earlier = document.Sentences[before];
+            if (Lower(earlier.First) is not ("in" or "under") || tokens.Heads[earlier.First] is not (>= 0 and var work) || work >= earlier.End || !IsFiction(work))
+                continue;
+            Because(work, "fiction");
+            status = EventStatus.Hypothetical;
+            return;
+        }
+    }
+
+    bool StartsParagraph(Sentence other)
+    {
+        for (var i = other.Span.Start - 1; i >= 0 && char.IsWhiteSpace(document.Article.Text[i]); i--)
+            if (document.Article.Text[i] == '\n')
+                return true;
+        return other.Span.Start == 0;
     }
 
     /// <summary>The status that a predicate's own words give to what it tells; real is Occurred or Ongoing.</summary>

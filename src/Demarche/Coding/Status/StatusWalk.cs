@@ -17,6 +17,9 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
     // Sound sentences nest a dozen deep. What hangs deeper is not taken for real, and reading stays linear in the words.
     const int MostSteps = 32;
     const int MostNested = 3;
+
+    // A scenario is told in a paragraph; who goes on longer has come back to the world.
+    const int LongestFiction = 6;
     readonly HashSet<int> spentNegations = [];
     bool background;
 

@@ -50,7 +50,7 @@ sealed partial class QuotationSearch
         {
             if (tokens.Forms[i] == ",")
                 return SpanOf(sentence.First, i).Length > 10 && !IsInserted(i, sentence) ? i : 0;
-            if (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.SCONJ or PartOfSpeech.CCONJ || Lower(i) is "who" or "which" or "that" || IsQuoteMark(i))
+            if (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.SCONJ or PartOfSpeech.CCONJ || Lower(i) is "who" or "which" or "that" or "whose" or "whom" || IsQuoteMark(i))
                 return 0;
         }
         return 0;

@@ -9,9 +9,10 @@ public sealed class ReportingLexicon
     readonly FrozenSet<(string Word, string Frame)> verbs;
     readonly FrozenSet<(string Word, string Frame)> nouns;
     readonly FrozenSet<string> labels;
+    readonly FrozenSet<string> answers;
 
-    ReportingLexicon(FrozenSet<(string, string)> verbs, FrozenSet<(string, string)> nouns, FrozenSet<string> labels) =>
-        (this.verbs, this.nouns, this.labels) = (verbs, nouns, labels);
+    ReportingLexicon(FrozenSet<(string, string)> verbs, FrozenSet<(string, string)> nouns, FrozenSet<string> labels, FrozenSet<string> answers) =>
+        (this.verbs, this.nouns, this.labels, this.answers) = (verbs, nouns, labels, answers);
 
     public static ReportingLexicon Load(DataFolder data, string language = "en")
     {
@@ -26,6 +27,7 @@ public sealed class ReportingLexicon
         var verbFrames = new HashSet<(string, string)>();
         var nounFrames = new HashSet<(string, string)>();
         var labelNouns = new HashSet<string>();
+        var answerVerbs = new HashSet<string>();
         foreach (var record in RecordFile.Read(stream, path))
         {
             if (string.IsNullOrEmpty(record.Single("source")))
@@ -33,6 +35,11 @@ public sealed class ReportingLexicon
             if (record.Single("labels") is { } named)
             {
                 labelNouns.UnionWith(Words(named));
+                continue;
+            }
+            if (record.Single("answers") is { } answering)
+            {
+                answerVerbs.UnionWith(Words(answering));
                 continue;
             }
             var frames = Words(record.Single("takes") ?? throw new DataFileException(path, record.Line, "expected 'takes:' in every record"));
@@ -51,7 +58,7 @@ public sealed class ReportingLexicon
                         target.Add((word, frame));
             }
         }
-        return new ReportingLexicon(verbFrames.ToFrozenSet(), nounFrames.ToFrozenSet(), labelNouns.ToFrozenSet());
+        return new ReportingLexicon(verbFrames.ToFrozenSet(), nounFrames.ToFrozenSet(), labelNouns.ToFrozenSet(), answerVerbs.ToFrozenSet());
     }
 
     public bool IsVerb(string lemma, string frame) => verbs.Contains((lemma, frame));
@@ -60,6 +67,9 @@ public sealed class ReportingLexicon
 
     /// <summary>Whether a noun names who speaks where it stands before a colon or behind a dash ("Minister: ...").</summary>
     public bool IsLabel(string lemma) => labels.Contains(lemma);
+
+    /// <summary>Whether who is reported goes on with this verb in a voice of their own ("denied it had fired and accused the rebels").</summary>
+    public bool IsAnswer(string lemma) => answers.Contains(lemma);
 
     static string[] Words(string value) => value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
