@@ -13,7 +13,7 @@ sealed class EventCsv : IDisposable
     [
         "id", "type", "mode", "contexts", "underlying", "quad", "score", "cameo", "status", "date_start", "date_end", "date_precision",
         "actor_codes", "actor_sectors", "actor_names", "recipient_codes", "recipient_sectors", "recipient_names",
-        "place", "country", "latitude", "longitude", "place_kind", "geonames", "origins", "origin_holders", "reports", "documents", "contradictions", "confidence", "review", "version", "sentence",
+        "place", "country", "latitude", "longitude", "place_kind", "geonames", "origins", "origin_holders", "reports", "documents", "contradictions", "confidence", "review", "version", "sentence", "copies",
     ];
 
     readonly CsvWriter csv;
@@ -57,6 +57,7 @@ sealed class EventCsv : IDisposable
         csv.WriteField(one.Review);
         csv.WriteField(one.Version);
         Write([EventWords.Evidence(one)]);
+        Write(one.Copies.Select(EventWords.Source));
         csv.NextRecord();
     }
 

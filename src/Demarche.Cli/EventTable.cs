@@ -40,7 +40,7 @@ sealed class EventTable
 
     void WriteLines(Event one)
     {
-        var origins = one.Origins == 1 ? "1 origin" : $"{one.Origins} origins";
+        var origins = (one.Origins == 1 ? "1 origin" : $"{one.Origins} origins") + (one.Copies.IsEmpty ? "" : one.Copies.Length == 1 ? ", 1 copy" : $", {one.Copies.Length} copies");
         var disputed = one.Contradictions.IsEmpty ? "" : "  ! " + string.Join(", ", one.Contradictions.Select(contradiction => contradiction.What).Distinct()) + " disputed";
         if (IsUnconfirmed(one))
             disputed += "  ! unconfirmed";
@@ -60,7 +60,7 @@ sealed class EventTable
     void WriteRow(Event one)
     {
         if (isEmpty)
-            output.WriteLine("date\tstatus\ttype\tmode\tparties\torigins\tsays\tdisputed\tsentence\tid");
+            output.WriteLine("date\tstatus\ttype\tmode\tparties\torigins\tsays\tcopied by\tdisputed\tsentence\tid");
         output.WriteLine(string.Join('\t', new[]
         {
             EventWords.Date(one),
@@ -70,6 +70,7 @@ sealed class EventTable
             EventWords.Parties(one),
             $"{one.Origins}",
             string.Join("; ", one.OriginHolders),
+            string.Join("; ", one.Copies.Select(EventWords.Source)),
             string.Join(", ", one.Contradictions.Select(contradiction => contradiction.What).Distinct()),
             EventWords.Evidence(one),
             one.Id.Value,

@@ -75,5 +75,8 @@ static class EventWords
     public static string Tame(string text) => string.Concat(text.Select(letter =>
         char.IsControl(letter) || letter is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' ? ' ' : letter));
 
+    /// <summary>Who printed a text once more.</summary>
+    public static string Source(TextCopy copy) => copy.Outlet ?? copy.Document.Value;
+
     static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -107,7 +107,13 @@ public sealed partial class EventStore
                     where coding.article in ({database.Matching.Articles}))
                 """, database.Expression(written));
         if (query.Source is { } source)
-            conditions.Add("exists (select 1 from event_source join source using (source) where event_source.event = event.event and instr(lower(source.name), {0}) > 0)", AsciiLower(source));
+            conditions.Add(
+                """
+                (exists (select 1 from event_source join source using (source) where event_source.event = event.event and instr(lower(source.name), {0}) > 0)
+                or event.event in (select event_report.event
+                    from article join duplicate on duplicate.article = article.article join coding on coding.article = duplicate.original join report using (coding) join event_report using (report)
+                    where instr(lower(coalesce(article.outlet, '')), {0}) > 0 and instr(article.text, report.sentence) > 0))
+                """, AsciiLower(source));
         if (query.Reviews.IsEmpty)
             conditions.Add("(event.review is null or event.review <> {0})", "rejected");
         else
@@ -156,8 +162,26 @@ public sealed partial class EventStore
             from event where event in {PageOfKeys}
             """,
             row => (Key: row.Long(0), Event: ReadEvent(row, [.. reports[row.Long(0)]])), places).ToDictionary(row => row.Key, row => row.Event);
-        return keys.Select(key => events[key]);
+        var copies = reading.Rows(CopiesOfPage, row => (Event: row.Long(0), Copy: ReadCopy(row)), places).ToLookup(row => row.Event, row => row.Copy);
+        return keys.Select(key => events[key] with { Copies = [.. copies[key]] });
     }
+
+    // The original of a copy may have become one itself since; an excerpt may have left out what tells the event.
+    static readonly string CopiesOfPage =
+        $"""
+        with recursive copy (event, told, sentence, article) as (
+            select distinct event_report.event, coding.article, report.sentence, duplicate.article
+            from event_report join report using (report) join coding using (coding) join duplicate on duplicate.original = coding.article
+            where event_report.event in {PageOfKeys}
+            union
+            select copy.event, copy.told, copy.sentence, duplicate.article from copy join duplicate on duplicate.original = copy.article)
+        select distinct copy.event, article.id, told.id, article.outlet, article.url, article.published, article.published is null, article.sha256
+        from copy join article on article.article = copy.article join article as told on told.article = copy.told
+        where instr(article.text, copy.sentence) > 0
+        order by copy.event, article.published is null, article.published, article.id, article.sha256, told.id
+        """;
+
+    static TextCopy ReadCopy(Row row) => new(new ArticleId(row.Text(1)), new ArticleId(row.Text(2)), row.TextOrNull(3), row.TextOrNull(4), StoredDay.Read(row.TextOrNull(5)?[..10]));
 
     // As lower() of both databases does it: letters of ASCII alone.
     static string AsciiLower(string text) => string.Concat(text.Select(letter => char.IsAscii(letter) ? char.ToLowerInvariant(letter) : letter));

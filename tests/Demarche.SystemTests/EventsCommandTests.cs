@@ -36,7 +36,7 @@ public sealed class EventsCommandTests : IDisposable
         Assert.Equal(0, exitCode);
         var line = JsonDocument.Parse(Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
         Assert.Equal(
-            ["kind", "id", "type", "mode", "contexts", "cameo", "status", "status_history", "actors", "recipients", "date", "place", "origins", "origin_holders", "reports", "contradictions", "confidence", "version"],
+            ["kind", "id", "type", "mode", "contexts", "cameo", "status", "status_history", "actors", "recipients", "date", "place", "origins", "origin_holders", "reports", "copies", "contradictions", "confidence", "version"],
             line.EnumerateObject().Select(field => field.Name));
         Assert.Equal(("event", "ASSAULT", "heavy-weapons", "alleged"), (Text("kind"), Text("type"), Text("mode"), Text("status")));
         Assert.Equal("""[{"status":"alleged","as_of":"2024-05-07","document":"ledger"}]""", line.GetProperty("status_history").GetRawText());
@@ -56,7 +56,7 @@ public sealed class EventsCommandTests : IDisposable
 
         var rows = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(0, exitCode);
-        Assert.Equal("date\tstatus\ttype\tmode\tparties\torigins\tsays\tdisputed\tsentence\tid", rows[0]);
+        Assert.Equal("date\tstatus\ttype\tmode\tparties\torigins\tsays\tcopied by\tdisputed\tsentence\tid", rows[0]);
         Assert.StartsWith("2024-05-04\toccurred\tCONSULT\t\tDRA, ORL\t1\tThe Post\t\t", rows[1], StringComparison.Ordinal);
         Assert.StartsWith("2024-05-06\talleged\tASSAULT\theavy-weapons\tDRA → NIV\t1\tNivel Radio\t\t", rows[2], StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', output);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Demarche.Analysis;
 using Demarche.Documents;
+using Demarche.Events;
 
 namespace Demarche.Briefing;
 
@@ -10,14 +11,15 @@ public sealed partial class BriefWriter
     static BriefSection Sources(Work work)
     {
         var material = work.Material;
+        var copies = material.Events.SelectMany(one => one.Copies).Distinct().OrderBy(copy => copy.Published ?? DateOnly.MaxValue).ThenBy(copy => copy.Document.Value, StringComparer.Ordinal).ToLookup(copy => copy.Of);
         return new BriefSection("Sources and method",
         [
-            new BriefTable("Register of sources; grades are the user's, F where nobody graded", ["document", "publisher", "grade", "published", "basis of the date", "title", "SHA-256 of the text"],
+            new BriefTable("Register of sources; grades are the user's, F where nobody graded", ["document", "publisher", "grade", "published", "basis of the date", "title", "the same text also in", "SHA-256 of the text"],
             [
                 .. material.Sources.Select(source => (ImmutableArray<string>)
                 [
                     source.Id.Value, SourceName.Of(source), Grade(material.Grades, source), source.Published.Day is { } day ? EventSentences.Day(day) : "unknown",
-                    source.Published.Basis.ToString(), source.Title ?? "", source.Sha256,
+                    source.Published.Basis.ToString(), source.Title ?? "", string.Join("; ", copies[source.Id].Select(Printed)), source.Sha256,
                 ]),
             ]),
             new SubHeading("Method"),
@@ -36,6 +38,9 @@ public sealed partial class BriefWriter
                     [.. material.Reviewed.Select(row => (ImmutableArray<string>)[row.What, row.Name.ToLowerInvariant(), Count(row.Right), Count(row.All), Precision(row)])]),
         ]);
     }
+
+    static string Printed(TextCopy copy) =>
+        $"{copy.Outlet ?? copy.Document.Value}{(copy.Published is { } day ? ", " + EventSentences.Day(day) : "")}{(copy.Outlet is null ? "" : $" ({copy.Document.Value})")}";
 
     static string Precision(ReviewedPrecision row)
     {

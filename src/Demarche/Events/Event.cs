@@ -48,6 +48,9 @@ public sealed record Event
     /// <summary>The tellings, by publication date, then document and place in the text. Never empty.</summary>
     public required ImmutableArray<ReportedEvent> Reports { get; init; }
 
+    /// <summary>Documents whose text is that of a report's and that hold its sentence, too, by publication date, then document. Known of events that a store answers with.</summary>
+    public ImmutableArray<TextCopy> Copies { get; init; } = [];
+
     public ImmutableArray<Contradiction> Contradictions { get; init; } = [];
 
     public double Confidence { get; init; }

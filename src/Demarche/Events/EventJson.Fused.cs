@@ -44,6 +44,18 @@ public static partial class EventJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("copies");
+        foreach (var copy in one.Copies)
+        {
+            json.WriteStartObject();
+            json.WriteString("document", copy.Document.Value);
+            json.WriteString("of", copy.Of.Value);
+            WriteKnown(json, "outlet", copy.Outlet);
+            WriteKnown(json, "url", copy.Url);
+            WriteKnown(json, "published", Iso(copy.Published));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
         json.WriteStartArray("contradictions");
         foreach (var contradiction in one.Contradictions)
         {

@@ -29,7 +29,7 @@ public sealed record EventQuery
     /// <summary>As <see cref="Text"/>, anywhere in the article.</summary>
     public string? ArticleText { get; init; }
 
-    /// <summary>Part of the name of an outlet that prints it or of a holder who says so.</summary>
+    /// <summary>Part of the name of an outlet that prints it, be it as a copy, or of a holder who says so.</summary>
     public string? Source { get; init; }
 
     /// <summary>accepted, edited, rejected, unreviewed. While empty, what people rejected is left out.</summary>

@@ -139,6 +139,28 @@ public abstract partial class StoreSuite : IDisposable
     }
 
     [Fact]
+    public void A_copy_is_a_further_source_of_what_it_prints_and_adds_no_origin()
+    {
+        Report[] rest = [.. Enumerable.Range(1, 4).Select(i => new Report(EventType.Aid, $"On street {i} the mayor *gave* {i * 37} families of Port Nivel blankets, bread and water for {i * 3} days.") { Actors = "NIV", Recipients = "NIV" })];
+        var agency = News.Article("agency", "2024-05-07", [Strike, Talks, .. rest]);
+        var excerpt = News.Article("excerpt", "2024-05-08", outlet: "The Post", [Talks, .. rest]);
+        var shorter = News.Article("shorter", "2024-05-09", outlet: "Daily", [Talks, .. rest[..3]]);
+        foreach (CodedArticle[] order in new CodedArticle[][] { [agency, excerpt, shorter], [shorter, excerpt, agency] })
+        {
+            using var store = EventStore.OpenOrCreate(PlaceOf("of_" + order[0].Article.Id));
+            foreach (var article in order)
+                new EventKeeper(News.Linker, store).Keep([article]);
+
+            var talks = store.Events(new EventQuery { Types = [EventType.Consult] }).Single();
+            Assert.Equal(["excerpt of agency: The Post", "shorter of agency: Daily"], talks.Copies.Select(copy => $"{copy.Document} of {copy.Of}: {copy.Outlet}"));
+            Assert.Equal(1, talks.Origins);
+            Assert.Empty(store.Events(new EventQuery { Types = [EventType.Assault] }).Single().Copies);
+            Assert.Contains(EventType.Consult, store.Events(new EventQuery { Source = "post" }).Select(one => one.Type));
+            Assert.DoesNotContain(EventType.Assault, store.Events(new EventQuery { Source = "post" }).Select(one => one.Type));
+        }
+    }
+
+    [Fact]
     public void A_copy_is_known_before_anybody_codes_it()
     {
         var articles = Copies();

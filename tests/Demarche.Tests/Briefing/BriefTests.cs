@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Demarche.Analysis;
 using Demarche.Briefing;
 using Demarche.Briefing.Lint;
+using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
 using Demarche.Knowledge.Places;
@@ -135,6 +136,18 @@ public class BriefTests
         using var register = new MemoryStream("source\tgrade\tdate\treason\nDaily\tG\t2024-01-01\tno\n"u8.ToArray());
 
         Assert.Contains("grades.tsv:2: 'G' is no grade", Assert.Throws<DataFileException>(() => SourceGrades.Read(register, "grades.tsv")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_register_of_sources_names_who_else_prints_a_text()
+    {
+        var words = string.Join(' ', Enumerable.Range(1, 40).Select(i => "word" + i));
+        var agency = News.Article("a", "2024-05-07", outlet: "The Agency", Shelling with { Marked = Shelling.Marked + " " + words });
+        var copy = agency with { Article = agency.Article with { Id = new ArticleId("b"), Outlet = "The Post", Published = PublicationDate.OfDay(News.Day("2024-05-08"), DateBasis.Record) } };
+
+        var register = Brief(agency, copy with { Events = [], NotCoded = CodedArticle.Duplicate }).Sections[^1].Blocks.OfType<BriefTable>().First();
+
+        Assert.Equal("The Post, 8 May 2024 (b)", register.Rows.Single(row => row[0] == "a")[register.Header.IndexOf("the same text also in")]);
     }
 
     static IEnumerable<Statement> Statements(Brief brief) => brief.Sections.SelectMany(section => section.Blocks).OfType<Statement>();

@@ -17,7 +17,21 @@ sealed class MemoryStore : IEventStore
     readonly Dictionary<TextName, ImmutableArray<long>> keys = [];
     readonly Dictionary<TextName, TextName> originals = [];
 
-    public IEnumerable<Event> Events => events.Values.Distinct().OrderBy(one => one.Id.Value, StringComparer.Ordinal);
+    public IEnumerable<Event> Events => events.Values.Distinct().OrderBy(one => one.Id.Value, StringComparer.Ordinal).Select(one => one with { Copies = CopiesOf(one) });
+
+    ImmutableArray<TextCopy> CopiesOf(Event one)
+    {
+        var told = one.Reports.ToLookup(report => new TextName(report.Document, report.TextSha256), report => report.Sentence);
+        return
+        [
+            .. originals.Keys.Where(copy => told[Last(copy)].Any(sentence => articles[(copy.Article, copy.Sha256)].Article.Text.Contains(sentence, StringComparison.Ordinal)))
+                .Select(copy => (Article: articles[(copy.Article, copy.Sha256)].Article, Of: Last(copy).Article))
+                .Select(copy => new TextCopy(copy.Article.Id, copy.Of, copy.Article.Outlet, copy.Article.Url, copy.Article.Published.Day))
+                .OrderBy(copy => copy.Published ?? DateOnly.MaxValue).ThenBy(copy => copy.Document.Value, StringComparer.Ordinal),
+        ];
+
+        TextName Last(TextName name) => originals.TryGetValue(name, out var original) ? Last(original) : name;
+    }
 
     public bool Holds(Article article, string version) => articles.TryGetValue((article.Id, article.Sha256), out var kept) && kept.Version == version;
 
