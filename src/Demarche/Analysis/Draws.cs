@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Demarche.Analysis;
 
 /// <summary>
@@ -8,6 +10,7 @@ struct Draws(ulong seed)
 {
     ulong state = seed;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Next()
     {
         var z = state += 0x9E3779B97F4A7C15;
@@ -17,5 +20,6 @@ struct Draws(ulong seed)
     }
 
     /// <summary>A whole number from 0 to <paramref name="count"/> - 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Below(int count) => (int)Math.BigMul(Next(), (ulong)count, out _);
 }

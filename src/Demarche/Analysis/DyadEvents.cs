@@ -9,22 +9,34 @@ public sealed record DyadEvents(IReadOnlyList<CountedEvent> All, IReadOnlyList<C
     public static DyadEvents Of(Dyad dyad, IEnumerable<CountedEvent> events)
     {
         List<CountedEvent> all = [], there = [], back = [];
-        foreach (var one in events.OrderBy(one => one.First).ThenBy(one => one.Id.Value, StringComparer.Ordinal))
-            foreach (var (pair, isDirected) in one.Pairs())
-            {
-                if (pair.Unordered != dyad.Unordered)
-                    continue;
-                all.Add(one);
-                if (!isDirected || pair == dyad)
-                    there.Add(isDirected ? one : one with { Weight = one.Weight / 2 });
-                if (!isDirected || pair != dyad)
-                    back.Add(isDirected ? one : one with { Weight = one.Weight / 2 });
-                break;
-            }
+        foreach (var one in events.Where(one => Among(dyad, one) is not null).OrderBy(one => one.First).ThenBy(one => one.Id.Value, StringComparer.Ordinal))
+        {
+            var (pair, isDirected) = Among(dyad, one)!.Value;
+            all.Add(one);
+            if (!isDirected || pair == dyad)
+                there.Add(isDirected ? one : one with { Weight = one.Weight / 2 });
+            if (!isDirected || pair != dyad)
+                back.Add(isDirected ? one : one with { Weight = one.Weight / 2 });
+        }
         return new DyadEvents(all, there, back);
     }
 
+    static (Dyad Pair, bool IsDirected)? Among(Dyad dyad, CountedEvent one)
+    {
+        foreach (var (pair, isDirected) in one.Pairs())
+            if (pair == dyad || pair == dyad.Turned)
+                return (pair, isDirected);
+        return null;
+    }
+
     /// <summary>Sum of weights over all pairs that one of the two belongs to.</summary>
-    public static double Around(Dyad dyad, IEnumerable<CountedEvent> events) =>
-        events.Sum(one => one.Weight * one.Pairs().Count(pair => pair.Pair.Has(dyad.One) || pair.Pair.Has(dyad.Other)));
+    public static double Around(Dyad dyad, IEnumerable<CountedEvent> events)
+    {
+        var sum = 0.0;
+        foreach (var one in events)
+            foreach (var (pair, _) in one.Pairs())
+                if (pair.Has(dyad.One) || pair.Has(dyad.Other))
+                    sum += one.Weight;
+        return sum;
+    }
 }

@@ -50,9 +50,9 @@ public sealed class RelationStudy(MeasureSettings settings, Counting counting)
             Length = length,
             WithAlleged = counting.WithAlleged,
             Events = events,
-            Whole = Figures(new Period(length, from), dyad, true, to, events.All, around, documents?.Count(day => day >= from && day <= to)),
-            There = Figures(new Period(length, from), dyad, true, to, events.There, around, null),
-            Back = Figures(new Period(length, from), dyad, true, to, events.Back, around, null),
+            Whole = Figures(new Period(length, from), dyad, true, measures.Level(events.All, to), events.All, around, documents?.Count(day => day >= from && day <= to)),
+            There = Figures(new Period(length, from), dyad, true, measures.Level(events.There, to), events.There, around, null),
+            Back = Figures(new Period(length, from), dyad, true, measures.Level(events.Back, to), events.Back, around, null),
             Asymmetry = measures.Asymmetry(events.There, events.Back),
             Series = series,
             NoLine = enough ? null : NotEnough(events.All.Count, settings.Whole("line-minimum"), "counted events in the window"),
@@ -73,15 +73,16 @@ public sealed class RelationStudy(MeasureSettings settings, Counting counting)
         var aroundByPeriod = around.ToLookup(one => Period.Of(one.First, length));
         var documentsByPeriod = documents?.Where(day => day >= from && day <= to).CountBy(day => Period.Of(day, length)).ToDictionary();
         var series = new List<PeriodFigures>(periods.Count);
-        foreach (var period in periods)
-            series.Add(Figures(period, dyad, period.First >= from && period.Last <= to, period.Last, [.. byPeriod[period]], aroundByPeriod[period],
+        var levels = measures.Levels(events, [.. periods.Select(period => period.Last < to ? period.Last : to)]);
+        foreach (var (i, period) in periods.Index())
+            series.Add(Figures(period, dyad, period.First >= from && period.Last <= to, levels[i], [.. byPeriod[period]], aroundByPeriod[period],
                 documentsByPeriod is null ? null : documentsByPeriod.GetValueOrDefault(period)));
         var distances = normal.Distances(series.Select(figures => figures.Total).ToArray());
         var alerts = normal.Alerts(distances);
         return [.. series.Select((figures, i) => figures.IsComplete ? figures with { Normal = distances[i], IsAlert = alerts[i] } : figures)];
     }
 
-    PeriodFigures Figures(Period period, Dyad dyad, bool isComplete, DateOnly last, IReadOnlyList<CountedEvent> events, IEnumerable<CountedEvent> around, int? documents) => new(
+    PeriodFigures Figures(Period period, Dyad dyad, bool isComplete, double level, IReadOnlyList<CountedEvent> events, IEnumerable<CountedEvent> around, int? documents) => new(
         period,
         isComplete,
         documents,
@@ -92,7 +93,7 @@ public sealed class RelationStudy(MeasureSettings settings, Counting counting)
         Measures.Intensity(events),
         Measures.Rate(events, documents),
         Measures.Share(events, DyadEvents.Around(dyad, around)),
-        measures.Level(events, last),
+        level,
         default,
         false,
         [.. events]);

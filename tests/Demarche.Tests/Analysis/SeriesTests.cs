@@ -137,6 +137,18 @@ public class SeriesTests
     }
 
     [Fact]
+    public void A_level_is_a_stock_that_outlives_its_month()
+    {
+        var relation = InYear("2024-01-31 CHN>RUS aid", "2024-03-31 RUS>CHN aid");
+
+        double january = 0.5, february = january * Math.Pow(2, -29 / 365.0), march = january * Math.Pow(2, -60 / 365.0);
+        Assert.Equal(january, relation.Series[0].Level, 9);
+        Assert.Equal(february, relation.Series[1].Level, 9);
+        Assert.Equal(march + (0.5 * (1 - (march / 9))), relation.Series[2].Level, 9);
+        Assert.Equal(relation.Series[^1].Level, relation.Whole.Level, 12);
+    }
+
+    [Fact]
     public void Share_is_of_all_pairs_of_either_state()
     {
         var relation = InYear("2024-01-05 CHN>RUS consult", "2024-01-06 CHN>USA consult", "2024-01-07 USA>RUS accuse", "2024-01-08 USA>GBR consult");
