@@ -36,7 +36,7 @@ public sealed class Coder
         topics = new TopicReader(rules.Classes);
         retold = new RetoldActs(data);
         this.register = register;
-        placer = new EventPlacer(new CountryPlaces(data));
+        placer = new EventPlacer(new CountryPlaces(data), register.States);
         this.version = version;
         statuses = StatusReader.Load(data);
         attributions = new AttributionReader(register);
@@ -59,7 +59,7 @@ public sealed class Coder
         if (topics.IsSport(document))
             return new CodedDocument([], claims.Find(document, [], known));
         var events = ImmutableArray.CreateBuilder<ReportedEvent>();
-        var parties = new PartyReader(register, rules.Parties, document, known);
+        var parties = new PartyReader(register, rules.Parties, document, known, events);
         var told = contexts.Of(document);
         foreach (var sentence in document.Sentences)
             CodeSentence(document, sentence, parties, told, events, decisions);
@@ -90,22 +90,30 @@ public sealed class Coder
         var (type, mode, underlying, status) = Meaning.Of(document, match, reading.Status, ontology);
         var actors = parties.Read(match.Sources, match.Trigger, token => !match.Words.Contains(token));
         var recipients = parties.Read(match.Targets, match.Trigger, token => !match.Words.Contains(token) && !IsParty(actors, document, token));
-        recipients = recipients.RemoveAll(recipient => IsActorAgain(document, sentence, recipient, actors));
+        recipients = recipients.RemoveAll(recipient => IsActorAgain(document, sentence, recipient, actors) || (type is EventType.Accuse or EventType.Reject or EventType.Threaten && IsOwn(recipient, actors)));
         // "freed three Taliban prisoners", "Russian soldiers were deployed": a word of the rule may itself be the party.
         if (actors.IsEmpty)
             actors = Named(parties, match, match.Sources, token => !IsParty(recipients, document, token));
         if (recipients.IsEmpty)
-            recipients = Named(parties, match, match.Targets, token => !IsParty(actors, document, token));
+            recipients = Named(parties, match, match.Targets, token => !IsParty(actors, document, token), alsoLocal: match.Rule.Category.Type is EventType.Retreat or EventType.Coerce or EventType.Assault);
         if (match.Rule.Reciprocal && !HostIsKnown(match))
             (actors, recipients) = (actors.AddRange(recipients), []);
         else if (recipients.IsEmpty)
             recipients = retold.Recipients(document, match, actors, before);
         if (!IsWorthTelling(document, match, reading, actors, recipients))
             return null;
+        var confidence = Confidence(match, actors, recipients, reading);
+        if (actors.IsEmpty)
+            actors = parties.Implied.Actors(match, type, mode, recipients);
         if (actors.IsEmpty && (ClauseRoles.IsPassive(document, match.Trigger) || match.Rule.Category.Mode == "convict") && match.Rule.Category is { Type: EventType.Coerce, Mode: "arrest" or "deport" } or { Type: EventType.Sanction, Mode: "convict" } or { Type: EventType.Retreat, Mode: "release" })
             actors = parties.OwnerOfPassive(match.Trigger, match.Rule.Category.Mode == "convict" ? "JUD" : "GOV");
+        if (recipients.IsEmpty && !match.Rule.Reciprocal && !parties.IsTold(match.Targets, token => !match.Words.Contains(token) && !IsParty(actors, document, token)))
+            recipients = parties.Implied.Recipients(match, type, status, actors);
         if (match.Rule.Category.Mode == "visit" || match.Inner.Mode == "visit")
             actors = [.. actors.Select(actor => IsHostsOwn(actor, recipients) ? actor with { Code = null } : actor)];
+        var place = placer.Read(document, match.Clause, reading, match.Rule.Category, actors, recipients, parties.About);
+        if (underlying == EventType.Consult || type == EventType.Consult)
+            (actors, recipients) = Visits.Hosted(actors, recipients, mode, document, place, register.States);
         var trigger = Trigger(document, match);
         var modes = ImmutableArray.CreateBuilder<string>();
         if (mode.Length > 0)
@@ -130,7 +138,7 @@ public sealed class Coder
             Actors = actors,
             Recipients = recipients,
             Date = dater.Read(document, match.Clause, reading, looksAhead: match.Rule.Category.Type is EventType.Agree or EventType.Threaten && match.About.Length > 0),
-            Place = placer.Read(document, match.Clause, reading, match.Rule.Category, actors, recipients),
+            Place = place,
             Attribution = attributions.Read(document, Telling(document, match), parties.Known),
             Sentence = sentence.Span.Of(document.Article.Text),
             Evidence = sentence.Span,
@@ -138,13 +146,13 @@ public sealed class Coder
             TriggerText = trigger.Of(document.Article.Text),
             Quantities = QuantityReader.Read(document, match),
             Rule = match.Rule.Name,
-            Confidence = Confidence(match, actors, recipients, reading),
+            Confidence = confidence,
             Version = version,
         };
     }
 
-    static ImmutableArray<Party> Named(PartyReader parties, RuleMatch match, ImmutableArray<ImmutableArray<int>> places, Func<int, bool> isFree) =>
-        [.. parties.Read(places, match.Trigger, token => token != match.Trigger && token != match.Support && match.Words.Contains(token) && isFree(token)).Where(party => party.Code is not null && !party.Implicit)];
+    static ImmutableArray<Party> Named(PartyReader parties, RuleMatch match, ImmutableArray<ImmutableArray<int>> places, Func<int, bool> isFree, bool alsoLocal = false) =>
+        [.. parties.Read(places, match.Trigger, token => token != match.Trigger && token != match.Support && match.Words.Contains(token) && isFree(token)).Where(party => party.Code is not null && (alsoLocal || !party.Implicit))];
 
     // "The foreign minister travelled to Peru": a guest whose country was only inferred is not of the host's.
     static bool IsHostsOwn(Party guest, ImmutableArray<Party> hosts) =>
@@ -186,6 +194,11 @@ public sealed class Coder
                     && actors.Any(actor => actor.Name == name && actor.Code == recipient.Code);
         return false;
     }
+
+    // "Kenya threatened to close its embassy", "denied that its forces": what the actor has is not whom he turns on; its people may be.
+    static bool IsOwn(Party recipient, ImmutableArray<Party> actors) =>
+        recipient is { Text: { } text, Sector: null or "GOV" or "MIL" } && text.AsSpan().IndexOf(' ') is > 0 and var space && text.AsSpan(0, space) is "its" or "his" or "her" or "their"
+        && actors.Any(actor => actor.Code is not null && actor.Code == recipient.Code);
 
     bool IsWorthTelling(Document document, RuleMatch match, StatusReading reading, ImmutableArray<Party> actors, ImmutableArray<Party> recipients)
     {
@@ -258,7 +271,7 @@ public sealed class Coder
     }
 
     static bool SameParties(ReportedEvent left, ReportedEvent right) =>
-        Codes(left.Actors) == Codes(right.Actors) && (Codes(left.Recipients) == Codes(right.Recipients) || right.Recipients.IsEmpty);
+        Codes(left.Actors) == Codes(right.Actors) && (Codes(left.Recipients) == Codes(right.Recipients) || right.Recipients.All(party => party is { Implicit: true, Text: null }));
 
     static string Codes(ImmutableArray<Party> parties) => string.Join(';', parties.Select(party => $"{party.Code}/{party.Sector}/{(party.Code is null ? party.Name : null)}").Order(StringComparer.Ordinal));
 }

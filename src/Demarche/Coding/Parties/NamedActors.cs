@@ -12,9 +12,10 @@ static class NamedActors
     public static KnownActors Of(ActorRegister register, Document document)
     {
         var codes = Codes(register, document);
+        var states = new KnownActors([], codes);
         var named = new List<(string Name, ActorReading Reading)>();
         foreach (var name in document.Names)
-            if (IsFull(document, name) && Read(register, document, name, KnownActors.None) is var reading && (reading.IsKnown || name.Kind == NameKind.Person))
+            if (IsFull(document, name) && Read(register, document, name, states) is var reading && (reading.IsKnown || name.Kind == NameKind.Person))
                 named.Add((TextOf(document, name), reading.IsKnown ? reading : reading with { Kind = ActorKind.Person, Name = TextOf(document, name) }));
         foreach (var (_, reading) in named)
             if (reading.Code is { } code)

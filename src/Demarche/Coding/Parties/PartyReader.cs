@@ -8,13 +8,19 @@ namespace Demarche.Coding.Parties;
 
 /// <summary>Turns the head words that a rule found into parties: phrase, conjuncts, what pronouns stand for, code and sector.</summary>
 /// <param name="known">What the document says of its persons and bodies.</param>
-sealed class PartyReader(ActorRegister register, PartyWords words, Document document, KnownActors known)
+/// <param name="told">The acts of the document so far; grows while it is read.</param>
+sealed class PartyReader(ActorRegister register, PartyWords words, Document document, KnownActors known, IReadOnlyList<ReportedEvent> told)
 {
+    readonly DateOnly? published = document.Article.Published.Day;
+    readonly Scene scene = new(document, told);
+    readonly int dateline = Dateline.Length(document);
+
     public KnownActors Known => known;
 
-    readonly DateOnly? published = document.Article.Published.Day;
-    readonly Scene scene = new(document);
-    readonly int dateline = Dateline.Length(document);
+    /// <summary>The country that the text is about; null where it is about several.</summary>
+    public string? About => scene.Main;
+
+    public ImpliedParties Implied { get; } = new(document, new Scene(document, told), told);
 
     /// <summary>The parties of the first alternative that holds any; whoever is known goes before whoever only has a name.</summary>
     public ImmutableArray<Party> Read(ImmutableArray<ImmutableArray<int>> alternatives, int trigger, Func<int, bool> isFree)
@@ -32,6 +38,10 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
             }
         return [];
     }
+
+    /// <summary>Whether the words tell the party, though not who it is: "threatened them".</summary>
+    public bool IsTold(ImmutableArray<ImmutableArray<int>> alternatives, Func<int, bool> isFree) =>
+        alternatives.Any(heads => heads.Any(head => head >= dateline && isFree(head) && document.Tokens.Tags[head] is PartOfSpeech.PRON or PartOfSpeech.PROPN && words.CanName(document, head)));
 
     /// <summary>Who did what only a state does to persons, where a passive does not say it ("was arrested in Leeds"): somebody of the country where it was done.</summary>
     public ImmutableArray<Party> OwnerOfPassive(int trigger, string sector) => scene.CountryAt(trigger, local: true) is { } country ? [new Party { Code = country, Sector = sector, Implicit = true }] : [];
@@ -109,12 +119,15 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     // Whose they are: "his government" that of whoever "his" is, "the leaders of the country" that country's, "police" the scene's.
     ImmutableArray<string> Countries(int head, ActorReading own, int trigger)
     {
+        // "All sides" of a conflict at home are of its country.
+        if (document.Tokens.Lemmas[head] is "side" or "party" && ClauseRoles.ChildBy(document, head, "det") is >= 0 and var all && document.Tokens.Lemmas[all] is "all" or "both")
+            return scene.CountryAt(trigger, local: true) is { } scenery ? [scenery] : [];
         // Somebody's allies are of another country.
         if (document.Tokens.Lemmas[head] is "ally" or "partner" or "rival" or "enemy" or "foe" or "neighbour" or "neighbor" or "adversary" or "counterpart" or "backer")
             return [];
         var owner = ClauseRoles.ChildBy(document, head, "nmod:poss");
         // Whose supporters they are may be unknown; people of the place they still are.
-        if (owner >= 0 && CodesOf(owner) is var owned && (!owned.IsEmpty || own is not { Kind: ActorKind.Person, Sector: "CVL" } || document.Tokens.Tags[owner] != PartOfSpeech.NOUN))
+        if (owner >= 0 && CodesOf(owner) is var owned && (!owned.IsEmpty || own.Sector != "CVL" || document.Tokens.Tags[owner] != PartOfSpeech.NOUN))
             return owned;
         if (words.IsThing(document.Tokens.Lemmas[head]) && Origin(head) is >= 0 and var origin && (CodesOf(origin) is { Length: > 0 } sent ? sent : PlaceOf(origin)) is { Length: > 0 } sender)
             return sender;

@@ -63,7 +63,7 @@ sealed class RetoldActs
             var act = before[i];
             if (act.Evidence.Start < nearest || act.Trigger.Start >= document.Tokens.Spans[noun].Start || (!types.IsEmpty && !types.Contains(act.Type)))
                 continue;
-            var parties = (all ? act.Actors.AddRange(act.Recipients) : act.Actors).Where(party => party.Code is not null && !actors.Any(actor => actor.Code == party.Code));
+            var parties = (all ? act.Actors.AddRange(act.Recipients) : act.Actors).Where(party => party.Code is not null && !actors.Any(actor => actor.Code == party.Code && (all || actor.Sector == party.Sector)));
             if (parties.Any())
                 return [.. parties.Select(party => party with { Implicit = true })];
         }

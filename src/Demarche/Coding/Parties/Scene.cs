@@ -1,28 +1,44 @@
 using Demarche.Documents;
+using Demarche.Events;
 using Demarche.Knowledge.Actors;
 
 namespace Demarche.Coding.Parties;
 
 /// <summary>
 /// Where a text plays: "police" in a story from Hong Kong are Hong Kong's. The nearest place of the sentence decides, else the
-/// country the text names most.
+/// country the text names most, else, in a text of several countries, that of the act told last.
 /// </summary>
-sealed class Scene(Document document)
+/// <param name="told">The acts of the document so far; grows while it is read.</param>
+sealed class Scene(Document document, IReadOnlyList<ReportedEvent> told)
 {
-    readonly string? main = MainCountry(document);
+    // A judge, three sentences after a minister, is of his country.
+    const int Near = 3;
+
+    /// <summary>The country that the text is about; null where it is about several.</summary>
+    public string? Main { get; } = MainCountry(document);
 
     /// <param name="local">Whether the party is one of the place ("police", "residents"); an office belongs to the country of the whole text.</param>
     public string? CountryAt(int trigger, bool local)
     {
         if (!local)
-            return main;
+            return Main;
         var sentence = document.Sentences[document.SentenceOf(trigger)];
         string? nearest = null;
         var distance = int.MaxValue;
         foreach (var mention in document.Places)
             if (mention.First >= sentence.First && mention.End <= sentence.End && mention.Place?.Country is { } country && Math.Abs(mention.First - trigger) < distance && IsLocative(mention))
                 (nearest, distance) = (country, Math.Abs(mention.First - trigger));
-        return nearest ?? main;
+        return nearest ?? Main ?? OfLastAct(document.SentenceOf(trigger));
+    }
+
+    // Where it was, else whose police, court or minister did it.
+    string? OfLastAct(int sentence)
+    {
+        var first = document.Sentences[Math.Max(0, sentence - Near)].Span.Start;
+        for (var i = told.Count - 1; i >= 0 && told[i].Evidence.Start >= first; i--)
+            if ((told[i].Place?.Place.Country ?? told[i].Actors.FirstOrDefault(actor => actor.Sector is "JUD" or "COP" || actor.Office is not null)?.Code) is { } country)
+                return country;
+        return null;
     }
 
     /// <summary>Which country "the country" is: the place told last before it in its sentence, else that of the text.</summary>
@@ -33,12 +49,12 @@ sealed class Scene(Document document)
         foreach (var mention in document.Places)
             if (mention.First >= first && mention.End <= token && mention.Place?.Country is { } country)
                 last = country;
-        return last ?? main;
+        return last ?? Main;
     }
 
     /// <summary>Only bodies and people that belong to a country take it from the scene.</summary>
     public static bool TakesCountry(ActorReading reading) =>
-        reading.Kind is ActorKind.Role or ActorKind.Office or ActorKind.Person && reading.Sector is "COP" or "GOV" or "MIL" or "JUD" or "LEG" or "CVL" or "OPP" or "LAB" or "EDU" or "REB" or "PTY";
+        reading.Kind is ActorKind.Role or ActorKind.Office or ActorKind.Person && reading.Sector is "COP" or "GOV" or "MIL" or "JUD" or "LEG" or "CVL" or "OPP" or "LAB" or "EDU" or "REB" or "PTY" or "AGR" or "MED" or "REL";
 
     bool IsLocative(PlaceMention mention)
     {
@@ -58,10 +74,10 @@ sealed class Scene(Document document)
         // "WASHINGTON (AP) -": whoever reports from there speaks of its government without naming the country.
         if (document.Places.FirstOrDefault() is { First: < 3, Place.Country: { } dateline } first && document.Tokens.Forms[first.First].All(c => !char.IsLower(c)))
             return dateline;
-        // One country alone, the one the text opens with unless another is named oftener, or one named twice as often as the next.
+        // One country alone, the one the text opens with and comes back to unless another is named oftener, or one named twice as often as the next.
         var ranked = counts.OrderByDescending(pair => pair.Value).Take(2).ToList();
         var opening = document.Places.Select(mention => mention.Place?.Country).FirstOrDefault(country => country is not null);
-        var isMain = ranked.Count == 1 || (ranked.Count > 1 && (ranked[0].Value >= 2 * ranked[1].Value || ranked[0].Key == opening));
+        var isMain = ranked.Count == 1 || (ranked.Count > 1 && (ranked[0].Value >= 2 * ranked[1].Value || (ranked[0].Key == opening && ranked[0].Value > 1)));
         return isMain ? ranked[0].Key : null;
     }
 

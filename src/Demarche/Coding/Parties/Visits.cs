@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
 
 namespace Demarche.Coding.Parties;
 
@@ -15,6 +17,22 @@ static class Visits
         var visits = events.Where(IsVisit).SelectMany(visit => visit.Actors.SelectMany(guest => Hosts(visit).Where(host => host != guest.Code)
             .Select(host => (Guest: guest, Host: host)))).ToList();
         return visits.Count == 0 ? events : [.. events.Select(one => IsMeeting(one) ? Directed(one, visits) : one)];
+    }
+
+    /// <summary>
+    /// A meeting whose words tell the guest: "visiting Ukrainian officials", or the seat of the host's government as its place
+    /// ("in the Oval Office"); of others both sides act.
+    /// </summary>
+    public static (ImmutableArray<Party> Guests, ImmutableArray<Party> Hosts) Hosted(ImmutableArray<Party> actors, ImmutableArray<Party> recipients, string mode, Document document, EventPlace? place, StateNames states)
+    {
+        var codes = actors.Select(party => party.Code).Where(code => code is not null).Distinct().ToList();
+        if (!recipients.IsEmpty || codes.Count != 2 || mode is "phone" or "multilateral" or "third-party")
+            return (actors, recipients);
+        var guest = actors.FirstOrDefault(party => party.Text is { } text && text.Contains("visiting ", StringComparison.OrdinalIgnoreCase))?.Code;
+        if (guest is null && place is { Span: { } span, Place.Country: { } host } && codes.Contains(host)
+            && states.Find(span.Of(document.Article.Text)) is [{ Kind: StateNameKind.Metonym }, ..])
+            guest = codes.Find(code => code != host);
+        return guest is null ? (actors, recipients) : (actors.RemoveAll(party => party.Code != guest), actors.RemoveAll(party => party.Code == guest));
     }
 
     // "Paid a visit to the old prison": the country where it stands is host.

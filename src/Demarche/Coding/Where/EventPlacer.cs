@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
 
 namespace Demarche.Coding;
 
@@ -10,11 +11,14 @@ namespace Demarche.Coding;
 /// or people of one country among themselves, in that country; else, if it is no background, by the dateline of the text. A
 /// country that is inferred so has no span. Words spoken have the place of the speaking, not of what they speak of.
 /// </summary>
-public sealed class EventPlacer(CountryPlaces countries)
+public sealed class EventPlacer(CountryPlaces countries, StateNames states)
 {
-    public EventPlace? Read(Document document, int trigger, StatusReading reading, EventCategory category, ImmutableArray<Party> actors, ImmutableArray<Party> recipients)
+    readonly Landmarks landmarks = new(countries, states);
+
+    /// <param name="about">The country that the text is about, or null: "the country" is this one.</param>
+    public EventPlace? Read(Document document, int trigger, StatusReading reading, EventCategory category, ImmutableArray<Party> actors, ImmutableArray<Party> recipients, string? about = null)
     {
-        var located = Located(document, category.Type.IsSpeech() && CueOf(document, trigger) is { } cue ? cue : trigger)
+        var located = Located(document, category.Type.IsSpeech() && CueOf(document, trigger) is { } cue ? cue : trigger, about)
             ?? Antecedent(document, trigger) ?? Goal(document, category, recipients);
         if (located is not null)
             return located;
@@ -25,14 +29,14 @@ public sealed class EventPlacer(CountryPlaces countries)
         return countries.Find(home) is { } country ? new EventPlace(country, null) : null;
     }
 
-    static EventPlace? Located(Document document, int trigger)
+    EventPlace? Located(Document document, int trigger, string? about)
     {
         var sentence = document.Sentences[document.SentenceOf(trigger)];
         var best = default(PlaceMention);
         var bestRank = int.MaxValue;
-        foreach (var mention in document.Places)
+        foreach (var mention in document.Places.Where(mention => mention.First >= sentence.First && mention.End <= sentence.End).Concat(landmarks.In(document, sentence, about)))
         {
-            if (mention.Place is null || mention.First < sentence.First || mention.End > sentence.End)
+            if (mention.Place is null)
                 continue;
             var rank = Rank(document, mention, trigger);
             if (rank < bestRank)
@@ -92,7 +96,8 @@ public sealed class EventPlacer(CountryPlaces countries)
     static string? Home(EventCategory category, ImmutableArray<Party> actors, ImmutableArray<Party> recipients)
     {
         foreach (var actor in actors)
-            if (actor.Code is not null && (actor.Sector is "COP" or "JUD" || (actor.Sector is "GOV" && category.Type == EventType.Coerce)))
+            // Whoever holds a passive's victim, unnamed, is of the place; courts, police and ministers of the interior act at home.
+            if (actor.Code is not null && ((actor is { Implicit: true, Text: null } && category.Type is EventType.Coerce or EventType.Sanction or EventType.Retreat) || actor.Sector is "COP" or "JUD" || actor.Office is "interior minister" or "justice minister" or "parliament speaker" or "prosecutor general" or "judge" || (actor.Sector is "GOV" && category.Type == EventType.Coerce)))
                 return actor.Code;
         var known = actors.Concat(recipients).Select(party => party.Code).Where(code => code is not null).Distinct().ToList();
         if (known.Count != 1 || actors.IsEmpty)

@@ -49,5 +49,8 @@ public sealed class KnownActors
     /// <summary>Whether the document speaks of this state or body, as far as is known.</summary>
     public bool SpeaksOf(string code) => codes is null || codes.Contains(code);
 
+    /// <summary>Whether the document is known to speak of this state or body.</summary>
+    public bool Mentions(string code) => codes is not null && codes.Contains(code);
+
     static bool Agree(ActorReading a, ActorReading b) => a.Code == b.Code && a.Sector == b.Sector;
 }

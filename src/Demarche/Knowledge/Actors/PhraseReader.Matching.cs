@@ -46,12 +46,25 @@ sealed partial class PhraseReader
             if (!Spelled(sense, first, end) || sense.Organisation is { } organisation && !Allows(organisation, sense, first, end))
                 continue;
             if (sense.Period.Covers(day))
-                return sense;
+                return Namesake(sense, first, end) ?? sense;
             if (!sense.OnlyThen)
                 other ??= sense;
         }
         return other;
     }
+
+    /// <summary>Of bodies of one name in several states, the one of a state that the words or the document speak of, where they do not speak of the first's.</summary>
+    Sense? Namesake(Sense chosen, int first, int end)
+    {
+        if (chosen.Organisation?.Code is not { } code || IsSpokenOf(code))
+            return null;
+        for (var sense = lexicon.Find(mention.Key(first, end)); sense is not null; sense = sense.Next)
+            if (sense.Organisation?.Code is { } other && other != code && IsSpokenOf(other) && sense.Period.Covers(day) && Spelled(sense, first, end))
+                return sense;
+        return null;
+    }
+
+    bool IsSpokenOf(string code) => HasCode(code) || known.Mentions(code);
 
     bool Allows(Organisation organisation, Sense sense, int first, int end)
     {

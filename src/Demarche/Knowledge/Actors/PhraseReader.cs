@@ -214,6 +214,9 @@ sealed partial class PhraseReader(
     ActorReading ReadState(Match match, int start, int core, NameRun name)
     {
         var state = match.State!;
+        // "Ukraine policy", "the Iran deal": what it is about, not whose it is; "the U.S. offer" is America's.
+        if (state.Kind == StateNameKind.Name && match.End == core - 1 && !mention.Pieces[match.End - 1].Capitals && IsMatter(mention.Key(core - 1)))
+            return ActorReading.Nobody;
         var unrecognised = state.State.IsUnrecognised ? ImmutableArray.Create("PRE") : [];
         var reading = new ActorReading { Code = state.State.Code, Sector = "GOV", OtherSectors = unrecognised, Name = state.State.Name };
         switch (state.Kind)
@@ -239,6 +242,9 @@ sealed partial class PhraseReader(
             return reading with { Sector = "CVL", Name = null };
         return reading with { Evidence = reading.Evidence | ActorEvidence.AssumedGovernment };
     }
+
+    static bool IsMatter(ReadOnlySpan<char> key) => key is "policy" or "policies" or "deal" or "crisis" or "issue" or "question" or "situation" or "conflict" or "war" or "talks" or "sanctions" or "tariffs"
+        or "strategy" or "file" or "matter" or "affair" or "trade" or "inquiry" or "probe" or "scandal" or "problem" or "vote" or "election" or "elections" or "summit";
 
     bool IsPeople(Match match, int start)
     {

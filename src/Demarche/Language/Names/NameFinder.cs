@@ -30,7 +30,7 @@ public sealed class NameFinder(NameModel model)
         var words = new WordTraits[forms.Length];
         var back = new byte[LongestOf(sentences) * NameLabel.Count];
         ReadOnce(forms, sentences, syntax, words, scores, labels, back);
-        Remember(sentences, words, labels);
+        Remember(sentences, words, syntax, labels);
 
         var names = ImmutableArray.CreateBuilder<Name>();
         foreach (var sentence in sentences)
@@ -84,13 +84,13 @@ public sealed class NameFinder(NameModel model)
         }
     }
 
-    static void Remember(ImmutableArray<Sentence> sentences, WordTraits[] words, byte[] labels)
+    static void Remember(ImmutableArray<Sentence> sentences, WordTraits[] words, Syntax syntax, byte[] labels)
     {
         var memory = new NameMemory();
         for (var s = 0; s < sentences.Length; s++)
             memory.Add(s, words.AsSpan()[sentences[s].First..sentences[s].End], labels.AsSpan()[sentences[s].First..sentences[s].End]);
         for (var s = 0; s < sentences.Length; s++)
-            memory.Correct(s, words.AsSpan()[sentences[s].First..sentences[s].End], labels.AsSpan()[sentences[s].First..sentences[s].End]);
+            memory.Correct(s, words.AsSpan()[sentences[s].First..sentences[s].End], syntax.Tagging.Tags.AsSpan()[sentences[s].First..sentences[s].End], labels.AsSpan()[sentences[s].First..sentences[s].End]);
     }
 
     static ReadOnlySpan<float> Rows(float[] scores, Sentence sentence) =>

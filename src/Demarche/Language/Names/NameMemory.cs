@@ -41,13 +41,17 @@ sealed class NameMemory
     }
 
     /// <summary>Makes persons of the words of a sentence that stand alone and are parts of a person's name elsewhere.</summary>
-    public void Correct(int sentence, ReadOnlySpan<WordTraits> words, Span<byte> labels)
+    public void Correct(int sentence, ReadOnlySpan<WordTraits> words, ReadOnlySpan<PartOfSpeech> tags, Span<byte> labels)
     {
         for (var i = 0; i < words.Length; i++)
-            if (words[i].IsCapital && Stands(words, labels, i) && partsOfPersons.TryGetValue(words[i].Key, out var sentences)
+            if (words[i].IsCapital && CanName(tags[i]) && Stands(words, labels, i) && partsOfPersons.TryGetValue(words[i].Key, out var sentences)
                 && IsNear(sentences, sentence))
                 labels[i] = (byte)NameLabel.First(NameKind.Person);
     }
+
+    // "He" is no more Liu He than "Will" is Will Ford at the head of a question.
+    static bool CanName(PartOfSpeech tag) =>
+        tag is not (PartOfSpeech.PRON or PartOfSpeech.AUX or PartOfSpeech.DET or PartOfSpeech.ADP or PartOfSpeech.ADV or PartOfSpeech.CCONJ or PartOfSpeech.SCONJ or PartOfSpeech.PART);
 
     static bool IsNear(List<int> sentences, int sentence)
     {

@@ -2,13 +2,14 @@ using Demarche.Coding;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
 
 namespace Demarche.Tests.Coding.Where;
 
 public class EventPlacerTests
 {
     static readonly StatusReading Told = new(EventStatus.Occurred, [], false, []);
-    static readonly EventPlacer Placer = new(new CountryPlaces(Repository.Data));
+    static readonly EventPlacer Placer = new(new CountryPlaces(Repository.Data), new StateNames(Repository.Data));
     static readonly Place Hanoi = new("Hanoi", "VNM", 21, 106, null, "city");
     static readonly Place Darat = new("Darat", "SYR", 35, 36, null, "city");
 

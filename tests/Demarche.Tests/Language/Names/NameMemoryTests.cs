@@ -1,3 +1,4 @@
+using Demarche.Documents;
 using Demarche.Language.Names;
 
 namespace Demarche.Tests.Language.Names;
@@ -9,11 +10,13 @@ public class NameMemoryTests
     static readonly WordTraits Abel = new("Abel", WordLexicon.Empty), Sorvane = new("Sorvane", WordLexicon.Empty), Plain = new("sorvane", WordLexicon.Empty);
     static readonly WordTraits Group = new("Group", WordLexicon.Empty), Left = new("left", WordLexicon.Empty);
 
-    static byte[] Correct(byte[] named, int sentence, WordTraits[] words, params byte[] labels)
+    static byte[] Correct(byte[] named, int sentence, WordTraits[] words, params byte[] labels) => Correct(PartOfSpeech.PROPN, named, sentence, words, labels);
+
+    static byte[] Correct(PartOfSpeech tag, byte[] named, int sentence, WordTraits[] words, params byte[] labels)
     {
         var memory = new NameMemory();
         memory.Add(0, [Abel, Sorvane], named);
-        memory.Correct(sentence, words, labels);
+        memory.Correct(sentence, words, [tag, PartOfSpeech.VERB], labels);
         return labels;
     }
 
@@ -35,6 +38,10 @@ public class NameMemoryTests
     [Fact]
     public void A_word_in_lower_case_recalls_nothing() =>
         Assert.Equal([Outside, Outside], Correct([FirstOfPerson, LaterOfPerson], 3, [Plain, Left], Outside, Outside));
+
+    [Fact]
+    public void A_pronoun_spelled_like_a_surname_is_none() =>
+        Assert.Equal([Outside, Outside], Correct(PartOfSpeech.PRON, [FirstOfPerson, LaterOfPerson], 3, [Sorvane, Left], Outside, Outside));
 
     [Theory]
     [InlineData(60, FirstOfPerson)]

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Demarche.Coding.Rules;
+using Demarche.Documents;
+using Demarche.Events;
+using Demarche.Knowledge;
+
+namespace Demarche.Coding.Parties;
+
+/// <summary>
+/// Who is meant where the words of an act leave a side open, from what the text told before: the other side of the quarrel that the
+/// actor is in, the government of those who protest, the people whom police act against, whoever did the same act when it was told
+/// first. Such a party has no words, makes no report surer and links none.
+/// </summary>
+sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<ReportedEvent> told)
+{
+    // Further back another quarrel may have begun; an act itself is taken up over a longer way.
+    const int Near = 3, Far = 12;
+
+    // What most acts of a party say of whom it deals with: so many, and so large a share of them.
+    const int FewestActs = 2;
+    const double MostActs = 0.7;
+
+    public ImmutableArray<Party> Recipients(RuleMatch match, EventType type, EventStatus status, ImmutableArray<Party> actors)
+    {
+        if (!IsAimed(type, status) || SoleCode(actors) is not { } own)
+            return [];
+        if (type == EventType.Threaten && Condition(match) is { } threatened && threatened != own)
+            return [Of(threatened, "GOV")];
+        var sector = actors.First(actor => actor.Code is not null).Sector;
+        if (AtHome(match.Trigger, type, own, sector) is { } home)
+            return [home];
+        return type == EventType.Protest ? [] : Opponent(match.Trigger, own, sector);
+    }
+
+    public ImmutableArray<Party> Actors(RuleMatch match, EventType type, string mode, ImmutableArray<Party> recipients)
+    {
+        if (!match.Sources.IsEmpty)
+            return [];
+        if (SameAct(match.Trigger, type, mode, recipients) is { IsEmpty: false } doers)
+            return doers;
+        return type == EventType.Protest && scene.CountryAt(match.Trigger, local: true) is { } country ? [Of(country, "CVL")] : [];
+    }
+
+    static bool IsAimed(EventType type, EventStatus status) => type switch
+    {
+        EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Protest or EventType.Sanction
+            or EventType.Concede or EventType.Coerce or EventType.Assault => true,
+        EventType.Mobilize => status.IsReal(),
+        _ => false,
+    };
+
+    // "warned that it would act if the situation in Hong Kong worsens": the condition tells whom.
+    string? Condition(RuleMatch match)
+    {
+        var sentence = document.Sentences[document.SentenceOf(match.Trigger)];
+        for (var token = match.Trigger + 1; token < sentence.End; token++)
+            if (document.Tokens.Lemmas[token] is "if" or "unless" && document.Tokens.Relations[token] == "mark")
+                foreach (var mention in document.Places)
+                    if (mention.First > token && mention.End <= Phrases.Subtree(document.Tokens, document.Tokens.Heads[token]).End && mention.Place?.Country is { } country)
+                        return country;
+        return null;
+    }
+
+    // Who protests does so against the government of the place; police act against its people, and its people against police.
+    Party? AtHome(int trigger, EventType type, string own, string? sector)
+    {
+        if (scene.CountryAt(trigger, local: true) is { } here && here != own)
+            return type == EventType.Mobilize && sector == "MIL" ? Of(here, "GOV") : null;
+        return (type, sector) switch
+        {
+            (EventType.Protest, not ("GOV" or "MIL" or "COP" or "JUD")) => Of(own, "GOV"),
+            (EventType.Assault or EventType.Coerce or EventType.Threaten, "COP") => Of(own, "CVL"),
+            (EventType.Assault, "CVL" or "EDU" or "OPP" or "LAB") when told.Any(act => act.Actors.Concat(act.Recipients).Any(party => party.Code == own && party.Sector == "COP")) => Of(own, "COP"),
+            _ => null,
+        };
+    }
+
+    // Whom the actor has to do with: in his last quarrel, in another act of the sentence, else in most acts.
+    ImmutableArray<Party> Opponent(int trigger, string own, string? sector)
+    {
+        var here = document.SentenceOf(trigger);
+        var sides = new List<(ReportedEvent Act, ImmutableArray<Party> Other)>();
+        for (var i = told.Count - 1; i >= 0; i--)
+            if (OtherSide(told[i], own, sector) is { } other)
+                sides.Add((told[i], other));
+        foreach (var (act, other) in sides)
+            if (here - SentenceOf(act) <= (IsQuarrel(act.Type) ? Near : 0))
+                return SoleCode(other) is null ? [] : [.. other.Select(Unsaid)];
+        var parties = sides.SelectMany(side => side.Other.DistinctBy(party => party.Code)).ToList();
+        var most = parties.GroupBy(party => party.Code).OrderByDescending(side => side.Count()).ThenBy(side => side.Key, StringComparer.Ordinal).FirstOrDefault();
+        return most is not null && most.Count() >= FewestActs && most.Count() >= MostActs * parties.Count ? [Unsaid(most.First())] : [];
+    }
+
+    static bool IsQuarrel(EventType type) =>
+        type is EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Protest or EventType.Sanction or EventType.Coerce or EventType.Assault;
+
+    // Of an act within one state the side that is not the actor's own; null where the act has no other side.
+    static ImmutableArray<Party>? OtherSide(ReportedEvent act, string own, string? sector)
+    {
+        var actors = Said(act.Actors);
+        var recipients = Said(act.Recipients);
+        var acted = actors.Any(party => party.Code == own);
+        var suffered = recipients.Any(party => party.Code == own);
+        if (acted && suffered)
+            return actors.Any(party => party.Sector == sector) ? recipients : actors;
+        var other = acted && act.Recipients.IsEmpty ? actors.RemoveAll(party => party.Code == own) : acted ? recipients : suffered ? actors : [];
+        return other.IsEmpty ? null : other;
+    }
+
+    ImmutableArray<Party> SameAct(int trigger, EventType type, string mode, ImmutableArray<Party> recipients)
+    {
+        if (SoleCode(recipients) is not { } victim)
+            return [];
+        for (var i = told.Count - 1; i >= 0 && document.SentenceOf(trigger) - SentenceOf(told[i]) <= Far; i--)
+            if (told[i] is var act && act.Type == type && act.Status.IsReal() && (mode.Length == 0 ? act.Modes.IsEmpty : act.Modes.Contains(mode))
+                && act.Recipients.Any(party => party.Code == victim && party.Sector == recipients[0].Sector) && Said(act.Actors) is { IsEmpty: false } doers)
+                return [.. doers.Select(Unsaid)];
+        return [];
+    }
+
+    int SentenceOf(ReportedEvent act)
+    {
+        for (var i = document.Sentences.Length - 1; i >= 0; i--)
+            if (document.Sentences[i].Span.Start <= act.Trigger.Start)
+                return i;
+        return 0;
+    }
+
+    // What was itself implied implies nothing more.
+    static ImmutableArray<Party> Said(ImmutableArray<Party> parties) => parties.RemoveAll(party => party.Code is null || party.Text is null);
+
+    static string? SoleCode(ImmutableArray<Party> parties)
+    {
+        var codes = parties.Select(party => party.Code).Where(code => code is not null).Distinct().Take(2).ToList();
+        return codes.Count == 1 ? codes[0] : null;
+    }
+
+    static Party Unsaid(Party party) => party with { Text = null, Span = null, Implicit = true };
+
+    static Party Of(string code, string sector) => new() { Code = code, Sector = sector, Implicit = true };
+}
