@@ -65,9 +65,20 @@ static class ClauseRoles
             own = NominalComplement(document, predicate);
         if (passive)
             return SurfaceSubject(document, predicate) is var surface and >= 0 ? surface : own;
+        if (own >= 0 && IsRelativePronoun(document, own))
+            return ObjectAfter(document, predicate) is var second and >= 0 ? second : Antecedent(document, predicate, own);
         if (own >= 0)
-            return IsRelativePronoun(document, own) ? Antecedent(document, predicate, own) : own;
+            return own;
         return RelativeObject(document, predicate) is var antecedent and >= 0 ? antecedent : SharedObject(document, predicate);
+    }
+
+    // "claims that officers shot them": of two objects the "that" before the verb is none.
+    static int ObjectAfter(Document document, int verb)
+    {
+        foreach (var child in document.Tokens.Children[verb])
+            if (child > verb && document.Tokens.Relations[child] == "obj")
+                return child;
+        return -1;
     }
 
     /// <summary>What a relative clause is about where its verb has no object of its own: "the tariffs that they planned to impose"; or -1.</summary>
@@ -231,7 +242,10 @@ static class ClauseRoles
         foreach (var child in tokens.Children[head])
         {
             if (IsOblique(document, child) && HasCase(document, child, preposition))
-                found.Add(child);
+            {
+                if (!IsTimeExpression(document, child))
+                    found.Add(child);
+            }
             // "the arrest of the editor | by police": phrases in a row are hung on each other or on the first noun.
             else if (preposition == "of" ? tokens.Relations[child] is "obj" or "nsubj:pass" : child > head && (noun ? IsOblique(document, child) : tokens.Relations[child] is "obj" or "nsubj:pass" or "compound:lvc" or "obl" || (tokens.Relations[child] == "xcomp" && tokens.Tags[child] is PartOfSpeech.NOUN)))
                 Below(document, child, preposition, found, preposition == "of" ? 1 : 3);
@@ -247,7 +261,7 @@ static class ClauseRoles
         foreach (var inner in document.Tokens.Children[head])
             if (inner > head && IsOblique(document, inner))
             {
-                if (HasCase(document, inner, preposition))
+                if (HasCase(document, inner, preposition) && !IsTimeExpression(document, inner))
                     found.Add(inner);
                 else if (steps > 1)
                     Below(document, inner, preposition, found, steps - 1);
@@ -359,11 +373,14 @@ static class ClauseRoles
     }
 
     // "by Tuesday" is no agent.
-    static bool IsTime(Document document, int token)
+    static bool IsTime(Document document, int token) => IsTimeExpression(document, token) || document.Tokens.Lemmas[token] is "day" or "week" or "month" or "year" or "end" or "June" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "percent" or "number";
+
+    // "on Tuesday" names nobody.
+    static bool IsTimeExpression(Document document, int token)
     {
         foreach (var time in document.Times)
             if (time.First <= token && token < time.End)
                 return true;
-        return document.Tokens.Lemmas[token] is "day" or "week" or "month" or "year" or "end" or "June" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "percent" or "number";
+        return false;
     }
 }

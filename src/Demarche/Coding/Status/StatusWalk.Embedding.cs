@@ -129,6 +129,12 @@ sealed partial class StatusWalk
         // "the accusation (that) it poisoned a banker": no gap for the noun, so this is the noun's content.
         if (HasNoGap(node, clause) && OperatorOf(noun, "that") is (StatusOperator.Allege or StatusOperator.Deny or StatusOperator.Suppose) and var content)
             return Governed(node, noun, content);
+        // "claims by villagers that officers had shot them": the content is that of the noun further up.
+        if (HasNoGap(node, clause) && ContentNounAbove(noun) is >= 0 and var above)
+        {
+            next = above;
+            return Governed(node, above, OperatorOf(above, "that")!.Value);
+        }
         // "the boast that his ships had sunk two": what no list tells of is somebody's word.
         if (status.IsReal() && tokens.Tags[noun] == PartOfSpeech.NOUN && OperatorOf(noun, "that") is null && IsContent(node, clause))
             return Governed(node, noun, StatusOperator.Allege);
@@ -152,12 +158,24 @@ sealed partial class StatusWalk
         && tokens.Children[node].Any(child => tokens.Relations[child] == "mark" && Lower(child) == "that")
         && tokens.Children[node].Any(child => tokens.Relations[child] == "obj");
 
+    int ContentNounAbove(int noun)
+    {
+        for (var (at, steps) = (noun, 3); steps > 0 && Phrases.Relation(tokens, at) == "nmod" && tokens.Heads[at] >= 0; steps--)
+        {
+            at = tokens.Heads[at];
+            if (OperatorOf(at, "that") is StatusOperator.Allege or StatusOperator.Deny or StatusOperator.Suppose)
+                return at;
+        }
+        return -1;
+    }
+
     bool HasNoGap(int node, Clause clause)
     {
         if (clause.Subject < 0 || Lower(clause.Subject) is "that" or "which" or "who")
             return false;
         var mark = tokens.Children[node].Any(child => tokens.Relations[child] == "mark" && Lower(child) == "that");
-        var relative = tokens.Children[node].Any(child => Lower(child) is "which" or "whom" or "who" || (Lower(child) == "that" && tokens.Relations[child] == "obj"));
+        // A "that" beside an object of the verb's own is no object.
+        var relative = tokens.Children[node].Any(child => Lower(child) is "which" or "whom" or "who" || (Lower(child) == "that" && tokens.Relations[child] == "obj" && !tokens.Children[node].Any(other => other > node && tokens.Relations[other] == "obj")));
         return mark || (!relative && tokens.Children[node].Any(child => tokens.Relations[child] == "obj"));
     }
 
@@ -294,6 +312,9 @@ sealed partial class StatusWalk
     // An infinitive of purpose: meant, not done. After a verb of motion it is what the journey is planned for.
     bool Infinitive(int node, int parent)
     {
+        // "has the resolution and power to end the unrest": what somebody has an infinitive for, whatever the parser hung it on.
+        if (tokens.Lemmas[parent] == "have" && tokens.Children[parent].FirstOrDefault(child => tokens.Relations[child] == "obj", -1) is >= 0 and var had && had < node)
+            return Governed(node, parent, OperatorOf(had, "inf") ?? StatusOperator.Suppose);
         if (OperatorOf(parent, "inf") is { } found)
             return Governed(node, parent, found);
         // "It took mediators eleven days to persuade them", "drove to the capital to protest"

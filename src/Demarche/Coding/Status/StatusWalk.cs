@@ -82,6 +82,9 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
     // "denied bombing a village and killing people": a gerund conjoined to the finite verb is its second complement.
     bool Conjunct(int node, int parent)
     {
+        // "had no option but to surrender"
+        if (ClauseOf(node).HasTo && node - 3 > parent && Lower(node - 1) == "to" && Lower(node - 2) == "but" && OperatorOf(node - 3, "inf") is { } left)
+            return Governed(node, node - 3, left);
         if (Clause.FormOf(tokens, node) == VerbForm.Gerund && !ClauseOf(node).HasAuxiliary && parent < node
             && Clause.FormOf(tokens, parent) is VerbForm.Past or VerbForm.Present or VerbForm.PastParticiple && OperatorOf(parent, "ing") is { } found)
             return Governed(node, parent, found);

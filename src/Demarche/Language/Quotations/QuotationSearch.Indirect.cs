@@ -22,6 +22,20 @@ sealed partial class QuotationSearch
             else if (tokens.Tags[token] == PartOfSpeech.NOUN && !usedCues.Contains(token) && token + 1 < tokens.Count && Lower(token + 1) == "that"
                 && tokens.Tags[token + 1] == PartOfSpeech.SCONJ && lexicon.IsNoun(Lemma(token), "that"))
                 Add(token, SpanOf(token + 2, ClauseEnd(token + 2, SentenceOf(token))), token);
+            else if (tokens.Tags[token] == PartOfSpeech.NOUN && !usedCues.Contains(token) && lexicon.IsNoun(Lemma(token), "that") && ThatBehindOwner(token) is > 0 and var that)
+                Add(token, SpanOf(that + 1, ClauseEnd(that + 1, SentenceOf(token))), token);
+    }
+
+    // "claims by rights groups that officers had fired": parsers hang the clause on the owner.
+    int ThatBehindOwner(int noun)
+    {
+        if (noun + 1 >= tokens.Count || Lower(noun + 1) is not ("by" or "from"))
+            return -1;
+        var end = SentenceOf(noun).End;
+        var i = noun + 2;
+        while (i < end && i < noun + 9 && tokens.Tags[i] is PartOfSpeech.DET or PartOfSpeech.ADJ or PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PART or PartOfSpeech.ADP)
+            i++;
+        return i + 1 < end && Lower(i) == "that" && tokens.Tags[i + 1] is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.DET or PartOfSpeech.ADJ or PartOfSpeech.NUM ? i : -1;
     }
 
     void OfVerb(int verb)

@@ -63,7 +63,7 @@ sealed partial class QuotationSearch(
         foreach (var child in tokens.Children[cue])
             if (tokens.Relations[child] == "obl:agent" || (passive && tokens.Relations[child] == "obl" && HasCase(child, "by")))
                 return child;
-        if (passive)
+        if (passive || IsAccused(cue))
             return -1;
         if (SpeakerBefore(cue) is >= 0 and var same)
             return same;
@@ -79,6 +79,17 @@ sealed partial class QuotationSearch(
 
     bool IsPassive(int verb) => tokens.Children[verb].Any(child => tokens.Relations[child] == "aux:pass")
         || (tokens.FineTags[verb] == "VBN" && !tokens.Children[verb].Any(child => tokens.Relations[child] == "aux") && tokens.Children[verb].Any(child => tokens.Relations[child] == "nsubj:pass"));
+
+    // "Rwanda accused of shelling a camp", "a man accused of plotting": who is accused does not say so.
+    bool IsAccused(int verb)
+    {
+        if (tokens.FineTags[verb] is not ("VBD" or "VBN") || Lemma(verb) is not ("accuse" or "suspect" or "charge" or "convict"))
+            return false;
+        foreach (var child in tokens.Children[verb])
+            if (tokens.Relations[child] is "obj" or "iobj" or "ccomp" || (tokens.Relations[child] == "aux" && tokens.FineTags[verb] == "VBN"))
+                return false;
+        return tokens.Relations[verb] != "acl:relcl";
+    }
 
     // "..., adding that": the speaker of the report before goes on.
     int SpeakerBefore(int verb)
