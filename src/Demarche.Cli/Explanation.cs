@@ -21,7 +21,7 @@ static class Explanation
         for (var i = 0; i < events.Length; i++)
         {
             var (one, decisions) = (events[i].Event, events[i].Decisions);
-            output.WriteLine($"[{i + 1}] {EventTypes.Code(one.Type)}{Modes(one.Modes)}, {EventWords.Name(one.Status)}: {EventWords.Tame(one.Document.Value)}");
+            output.WriteLine($"[{i + 1}] {Name(one.Type)}{Modes(one.Modes)}, {EventWords.Name(one.Status)}: {EventWords.Tame(one.Document.Value)}");
             Marked(output, one, decisions);
             output.WriteLine($"{Margin}  type       {Type(one, decisions)}");
             output.WriteLine($"{Margin}  status     {Status(one, decisions.Status)}");
@@ -37,6 +37,9 @@ static class Explanation
             output.WriteLine();
         }
     }
+
+    // A statement, or a code that is no CAMEO code: a dictionary's own.
+    static string Name(EventType type) => type == EventType.None ? "no type" : EventTypes.Code(type);
 
     static string Modes(ImmutableArray<string> modes) => modes.IsEmpty ? "" : " " + string.Join('+', modes);
 
@@ -84,8 +87,8 @@ static class Explanation
     static string Type(ReportedEvent one, CodingDecisions decisions)
     {
         var rule = $"rule {decisions.Rule.Name} ({decisions.Rule.Path}:{decisions.Rule.Line})";
-        var coded = EventTypes.Code(one.Type) + Modes(one.Modes);
-        var own = EventTypes.Code(decisions.Category.Type) + (decisions.Category.Mode.Length > 0 ? " " + decisions.Category.Mode : "");
+        var coded = Name(one.Type) + Modes(one.Modes) + (decisions.Rule.Actor is null && one.Cameo is { } cameo ? $" (CAMEO {cameo})" : "");
+        var own = Name(decisions.Category.Type) + (decisions.Category.Mode.Length > 0 ? " " + decisions.Category.Mode : "");
         return one.Type == decisions.Category.Type ? $"{coded}, by {rule}"
             : $"{coded}: what is {EventWords.Name(decisions.Status.Status)} of {own} is {EventTypes.Code(one.Type)}; {rule}";
     }

@@ -54,6 +54,25 @@ public class CodeCommandTests
     }
 
     [Fact]
+    public async Task Verbs_of_the_user_stand_in_the_place_of_our_rules()
+    {
+        var folder = Directory.CreateTempSubdirectory("demarche").FullName;
+        var (verbs, discards) = (Path.Combine(folder, "own.verbs.txt"), Path.Combine(folder, "own.discards.txt"));
+        await File.WriteAllTextAsync(verbs, "&PACT\n+PACT\n+TREATY\n\n--- RATIFY [057] ---\nRATIFY {RATIFIES RATIFIED}\n- * &PACT [0551]\n- * &OATH [051]\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(discards, "REGATTA\n", TestContext.Current.CancellationToken);
+        const string Text = "France ratified a treaty with Mali on Monday. France accused Russia. France ratified a pact with Chad at the regatta.";
+
+        var (exitCode, output, errors) = await DemarcheProcess.RunWithInput(Text, "code", "-", "--events", "--language", "en", "--verbs", verbs, "--discards", discards);
+        var (_, told, _) = await DemarcheProcess.RunWithInput(Text, "code", "-", "--explain", "--language", "en", "--verbs", verbs, "--discards", discards);
+
+        Assert.Equal(0, exitCode);
+        using var coded = JsonDocument.Parse(Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(("0551", "own.verbs.txt:7"), (coded.RootElement.GetProperty("cameo").GetString(), coded.RootElement.GetProperty("rule").GetString()));
+        Assert.Contains($"{verbs}:8: the set &OATH is not defined", errors, StringComparison.Ordinal);
+        Assert.Contains($"SUPPORT (CAMEO 0551), by rule own.verbs.txt:7 ({verbs}:7)", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Classifies_marked_parties()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("demarche").FullName, "table.tsv");

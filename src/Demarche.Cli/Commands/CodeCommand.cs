@@ -19,7 +19,7 @@ static class CodeCommand
 
     static readonly Option<bool> OnlyClaims = new("--claims") { Description = "Write claims only." };
 
-    static readonly Option<string[]> Actors = ActorsOption.Create();
+    static readonly DictionaryOptions Dictionaries = new();
 
     static readonly Option<bool> Explain = new("--explain") { Description = "Tell events as text with the reasons of every decision instead of JSON." };
 
@@ -36,8 +36,10 @@ static class CodeCommand
               demarche code --explain page.html
               demarche parse --input conllu given.conllu | demarche code --input conllu -
               demarche code page.html --actors Phoenix.Countries.actors.txt --actors Phoenix.agents.txt
+              demarche code page.html --verbs CAMEO.2.0.txt --discards Phoenix.discards.txt
             """)
-        { InputKind, OnlyEvents, OnlyClaims, Explain, Actors };
+        { InputKind, OnlyEvents, OnlyClaims, Explain };
+        Dictionaries.AddTo(command);
         inputs.AddTo(command);
         command.SetAction((options, stop) => Task.FromResult(Run(inputs, options, stop)));
         return command;
@@ -46,7 +48,7 @@ static class CodeCommand
     static int Run(InputOptions inputs, ParseResult options, CancellationToken stop)
     {
         var data = InstalledData.Open();
-        var coder = InstalledData.Coder(data, options.GetValue(Actors));
+        var coder = InstalledData.Coder(data, Dictionaries.Of(options));
         var threads = options.GetValue(GlobalOptions.Threads);
         using var line = new ProgressLine(options, "documents");
         var failed = false;

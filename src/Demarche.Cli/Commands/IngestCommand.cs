@@ -15,7 +15,7 @@ static class IngestCommand
         var inputs = new InputOptions();
         var store = StoreOption.Create();
         var report = new Option<string?>("--report") { Description = "Writes what became of each article, one JSON object a line.", HelpName = "FILE" };
-        var actors = ActorsOption.Create();
+        var dictionaries = new DictionaryOptions();
         var watches = WatchesOption.Create();
         var command = new Command("ingest", """
             Reads, parses, codes and links news and keeps it in a store, which is made where there is none. What is kept already is passed
@@ -27,15 +27,17 @@ static class IngestCommand
               demarche ingest 'archive/*.jsonl.gz' --store news.db --report ingest.jsonl
               demarche ingest report.txt --store news.db --published 2024-03-01 --outlet 'Institute'
               demarche ingest archive/ --store news.db --actors our-militias.actors.txt
+              demarche ingest archive/ --store news.db --actors Phoenix.Countries.actors.txt --verbs CAMEO.2.0.txt
               demarche ingest archive/ --store news.db --watches desk.watches.txt
             """)
-        { store, report, actors, watches };
+        { store, report, watches };
+        dictionaries.AddTo(command);
         inputs.AddTo(command);
-        command.SetAction((options, stop) => Task.FromResult(Run(options, inputs, store, report, actors, watches, stop)));
+        command.SetAction((options, stop) => Task.FromResult(Run(options, inputs, store, report, dictionaries, watches, stop)));
         return command;
     }
 
-    static int Run(ParseResult options, InputOptions inputs, Option<string> storeOption, Option<string?> reportOption, Option<string[]> actors, Option<string?> watches, CancellationToken stop)
+    static int Run(ParseResult options, InputOptions inputs, Option<string> storeOption, Option<string?> reportOption, DictionaryOptions dictionaries, Option<string?> watches, CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
         var rules = WatchesOption.Load(options, watches);
@@ -46,7 +48,7 @@ static class IngestCommand
         using var store = EventStore.OpenOrCreate(options.GetValue(storeOption)!);
         using var progress = new ProgressLine(options, "articles");
         var data = InstalledData.Open();
-        var pipeline = InstalledData.Pipeline(data, store, options.GetValue(GlobalOptions.Threads), options.GetValue(actors));
+        var pipeline = InstalledData.Pipeline(data, store, options.GetValue(GlobalOptions.Threads), dictionaries.Of(options));
         var summary = new IngestSummary();
         foreach (var outcome in pipeline.Run(inputs.Unread(options, ArticleReader.Load(data), stop), stop))
         {

@@ -1,4 +1,5 @@
 using Demarche.Coding;
+using Demarche.Coding.Dictionaries;
 using Demarche.Documents;
 using Demarche.Evaluation;
 using Demarche.Evaluation.Petrarch;
@@ -16,10 +17,10 @@ namespace Demarche.Cli.Evaluation;
 /// </summary>
 static class PetrarchTask
 {
-    static readonly (string Data, string[] Dictionaries)[] Files =
+    static readonly (string Data, string[] Actors, string? Verbs, string? Discards, string? Ontology)[] Files =
     [
-        ("petr2_gsr_dev", []),
-        ("petr_unittest_dev", ["PETR.Validate.actors.txt", "PETR.Validate.agents.txt"]),
+        ("petr2_gsr_dev", [], null, null, null),
+        ("petr_unittest_dev", ["PETR.Validate.actors.txt", "PETR.Validate.agents.txt"], "PETR.Validate.verbs.2.0.txt", "PETR.Validate.discards.txt", "PETR.Internal.Coding.Ontology.txt"),
     ];
 
     public static IEnumerable<Score> Run(Corpora corpora)
@@ -27,15 +28,19 @@ static class PetrarchTask
         var parser = TextParser.Load(corpora.Shipped, "en");
         var ontology = new Ontology(corpora.Shipped);
         var places = new Gazetteer(corpora.Shipped);
-        foreach (var (data, dictionaries) in Files)
+        foreach (var (data, actors, verbs, discards, inner) in Files)
         {
-            var register = new ActorRegister(corpora.Shipped, places, dictionaries.Select(file => ActorDictionary.Load(corpora.PathOf("eventcoding/dictionaries/" + file))));
-            var coder = new Coder(corpora.Shipped, register, "evaluation");
+            var register = new ActorRegister(corpora.Shipped, places, actors.Select(file => ActorDictionary.Load(Dictionary(file))));
+            var coder = new Coder(corpora.Shipped, register, "evaluation",
+                verbs is null ? null : [VerbDictionary.Load(Dictionary(verbs))], discards is null ? null : [Discards.Load(Dictionary(discards))]);
+            Func<string, string?>? negated = inner is null ? null : PetrarchOntology.Load(Dictionary(inner)).Negated;
             var gold = PetrarchGold.Load(corpora.PathOf($"eventcoding/{data}.xml"));
-            List<List<CameoAct>> coded = [.. gold.Select(record => coder.Code(parser.Parse(AsArticle(record))).Events.SelectMany(one => CameoActs.Of(one, ontology)).ToList())];
+            List<List<CameoAct>> coded = [.. gold.Select(record => coder.Code(parser.Parse(AsArticle(record))).Events.SelectMany(one => CameoActs.Of(one, ontology, negated)).ToList())];
             foreach (var score in PetrarchScorer.Compare(gold, coded, data))
                 yield return score;
         }
+
+        string Dictionary(string file) => corpora.PathOf("eventcoding/dictionaries/" + file);
     }
 
     static Article AsArticle(PetrarchRecord record) => new()

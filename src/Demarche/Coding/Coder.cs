@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Demarche.Coding.Contexts;
+using Demarche.Coding.Dictionaries;
 using Demarche.Coding.Parties;
 using Demarche.Coding.Rules;
 using Demarche.Documents;
@@ -26,9 +27,13 @@ public sealed class Coder
     readonly ContextReader contexts;
     readonly TopicReader topics;
     readonly RetoldActs retold;
+    readonly DictionaryRules? dictionaries;
+    readonly IReadOnlyList<Discards> discards;
     readonly string version;
 
-    public Coder(DataFolder data, ActorRegister register, string version)
+    /// <param name="verbs">Dictionaries that code in the place of the rules of data/rules.</param>
+    /// <param name="discards">What the user wants left out.</param>
+    public Coder(DataFolder data, ActorRegister register, string version, IReadOnlyList<VerbDictionary>? verbs = null, IReadOnlyList<Discards>? discards = null)
     {
         ontology = new Ontology(data);
         rules = new RuleBook(data, ontology, register.AgentNouns);
@@ -36,6 +41,8 @@ public sealed class Coder
         topics = new TopicReader(rules.Classes);
         retold = new RetoldActs(data);
         this.register = register;
+        dictionaries = verbs is { Count: > 0 } ? new DictionaryRules(verbs, ontology) : null;
+        this.discards = discards ?? [];
         placer = new EventPlacer(new CountryPlaces(data), register.States);
         this.version = version;
         statuses = StatusReader.Load(data);
@@ -56,20 +63,22 @@ public sealed class Coder
     {
         document = rules.Inflections.Repair(document);
         var known = NamedActors.Of(register, document);
-        if (topics.IsSport(document))
+        // Whoever brings a dictionary says himself what is to be left out.
+        if ((dictionaries is null && topics.IsSport(document)) || discards.Any(list => list.LeavesOut(document)))
             return new CodedDocument([], claims.Find(document, [], known));
         var events = ImmutableArray.CreateBuilder<ReportedEvent>();
         var parties = new PartyReader(register, rules.Parties, document, known, events);
         var told = contexts.Of(document);
         foreach (var sentence in document.Sentences)
-            CodeSentence(document, sentence, parties, told, events, decisions);
+            if (!discards.Any(list => list.LeavesOut(document, sentence)))
+                CodeSentence(document, sentence, parties, told, events, decisions);
         var found = Visits.Direct(WithoutRepeats(events));
         return new CodedDocument(found, claims.Find(document, found, known));
     }
 
     void CodeSentence(Document document, Sentence sentence, PartyReader parties, DocumentContexts told, ImmutableArray<ReportedEvent>.Builder events, Dictionary<(TextSpan Trigger, string Rule), CodingDecisions>? decisions)
     {
-        var matches = rules.Match(document, sentence);
+        var matches = dictionaries?.Match(document, sentence) ?? rules.Match(document, sentence);
         foreach (var match in matches)
         {
             var absorbed = matches.Any(outer => outer.Absorbs(document, match));
@@ -88,8 +97,8 @@ public sealed class Coder
     {
         var reading = ReadStatus(document, match);
         var (type, mode, underlying, status) = Meaning.Of(document, match, reading.Status, ontology);
-        var actors = parties.Read(match.Sources, match.Trigger, token => !match.Words.Contains(token));
-        var recipients = parties.Read(match.Targets, match.Trigger, token => !match.Words.Contains(token) && !IsParty(actors, document, token));
+        var actors = Read(parties, match, match.Sources, token => !match.Words.Contains(token));
+        var recipients = Read(parties, match, match.Targets, token => !match.Words.Contains(token) && !IsParty(actors, document, token));
         recipients = recipients.RemoveAll(recipient => IsActorAgain(document, sentence, recipient, actors) || (type is EventType.Accuse or EventType.Reject or EventType.Threaten && IsOwn(recipient, actors)));
         // "freed three Taliban prisoners", "Russian soldiers were deployed": a word of the rule may itself be the party.
         if (actors.IsEmpty)
@@ -151,6 +160,16 @@ public sealed class Coder
         };
     }
 
+    // A dictionary says less of where its parties stand than a rule: whoever has a code goes before whoever is nearer.
+    ImmutableArray<Party> Read(PartyReader parties, RuleMatch match, ImmutableArray<ImmutableArray<int>> places, Func<int, bool> isFree)
+    {
+        if (dictionaries is not null)
+            foreach (var place in places)
+                if (parties.Read([place], match.Trigger, isFree) is var found && found.Any(party => party is { Code: not null, Implicit: false }))
+                    return found;
+        return parties.Read(places, match.Trigger, isFree);
+    }
+
     static ImmutableArray<Party> Named(PartyReader parties, RuleMatch match, ImmutableArray<ImmutableArray<int>> places, Func<int, bool> isFree, bool alsoLocal = false) =>
         [.. parties.Read(places, match.Trigger, token => token != match.Trigger && token != match.Support && match.Words.Contains(token) && isFree(token)).Where(party => party.Code is not null && (alsoLocal || !party.Implicit))];
 
@@ -202,7 +221,7 @@ public sealed class Coder
 
     bool IsWorthTelling(Document document, RuleMatch match, StatusReading reading, ImmutableArray<Party> actors, ImmutableArray<Party> recipients)
     {
-        if (topics.IsNoAct(document, match.Clause))
+        if (dictionaries is null && topics.IsNoAct(document, match.Clause))
             return false;
         // What companies deliver is sold.
         if (match.Rule.Category.Type == EventType.Aid && actors.Length > 0 && actors.All(party => party.Code == "MNC"))

@@ -16,9 +16,10 @@ public static class CameoActs
     const string Reject = "12";
     const string Accuse = "112";
 
-    public static ImmutableArray<CameoAct> Of(ReportedEvent one, Ontology ontology)
+    /// <param name="negated">The code of what is not done, where a coder has a reading of its own for some ("will not clash" as an endorsement).</param>
+    public static ImmutableArray<CameoAct> Of(ReportedEvent one, Ontology ontology, Func<string, string?>? negated = null)
     {
-        if (Code(one, ontology) is not { } code)
+        if ((one is { Status: EventStatus.Negated, Cameo: { } undone } ? negated?.Invoke(undone) : null) is not { } code && (code = Code(one, ontology)!) is null)
             return [];
         if (ontology.Quad(one.Type) == 4 && Accuser(one) is { } accuser)
             return [.. Codes(one.Actors).Select(accused => new CameoAct(Accuse, accuser, accused)).Where(act => act.Source != act.Target)];

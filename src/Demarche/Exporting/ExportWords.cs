@@ -24,8 +24,9 @@ public sealed class ExportWords
         states = Read(data, "data/actors/states.tsv", ["code", "kind", "name", "gec", "cow"], row => (row(2), row(3), row(4)), row => row(1) is "state" or "special");
     }
 
-    /// <summary>The event's CAMEO code with at least three digits: "04" alone is the root's general code 040.</summary>
-    public static string? CameoOf(Event one) => one.Cameo is not { Length: >= 2 } code ? null : code.Length == 2 ? code + "0" : code;
+    /// <summary>The event's CAMEO code with at least three digits: "04" alone is the root's general code 040. A dictionary's own code, of no root of CAMEO, is none.</summary>
+    public static string? CameoOf(Event one) => one.Cameo is not { Length: >= 2 } code || !code.All(char.IsAsciiDigit) || code[0] > '2' || (code[0] == '2' && code[1] > '0') || code.StartsWith("00", StringComparison.Ordinal) ? null
+        : code.Length == 2 ? code + "0" : code;
 
     public string? LabelOf(string cameo) => labels.GetValueOrDefault(cameo) ?? labels.GetValueOrDefault(cameo[..3]);
 

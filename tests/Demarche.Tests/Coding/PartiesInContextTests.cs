@@ -142,4 +142,39 @@ public class PartiesInContextTests
         Assert.Equal(expected, told.Actors.SingleOrDefault()?.Code);
         Assert.All(told.Actors, actor => Assert.True(actor.Implicit && actor.Text is null));
     }
+
+    [Fact]
+    public void Role_holders_of_several_states_are_a_party_for_each()
+    {
+        var document = TestDocument.Parse("""
+            The       the      DET    2 det
+            ministers minister NOUN   7 nsubj NNS
+            of        of       ADP    4 case
+            France    France   PROPN* 2 nmod
+            and       and      CCONJ  6 cc
+            Italy     Italy    PROPN* 4 conj
+            condemned condemn  VERB   0 root VBD
+            Russia    Russia   PROPN* 7 obj
+            """);
+
+        Assert.Equal([("FRA", "GOV"), ("ITA", "GOV")], Assert.Single(Coder.Code(document).Events).Actors.Select(party => (party.Code, party.Sector)));
+    }
+
+    [Fact]
+    public void Nationalities_before_a_role_are_a_party_each()
+    {
+        var document = TestDocument.Parse("""
+            Russian   Russian  ADJ    4 amod
+            and       and      CCONJ  3 cc
+            Chinese   Chinese  ADJ    1 conj
+            soldiers  soldier  NOUN   5 nsubj NNS
+            attacked  attack   VERB   0 root VBD
+            France    France   PROPN* 5 obj
+            """);
+
+        var actors = Assert.Single(Coder.Code(document).Events).Actors;
+
+        Assert.Equal([("RUS", "MIL"), ("CHN", "MIL")], actors.Select(party => (party.Code, party.Sector)));
+        Assert.Equal("Chinese", actors[1].Span!.Value.Of(document.Article.Text));
+    }
 }

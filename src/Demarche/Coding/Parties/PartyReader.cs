@@ -87,6 +87,12 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
         if (!pronoun && own.IsKnown && own.Code is not null && !(own.Evidence.HasFlag(ActorEvidence.Surname) && Antecedents(head).Length > 0))
         {
             yield return (Make(head, head, own), own);
+            foreach (var (first, end, code) in OtherStates(head, own))
+            {
+                var local = own with { Code = code, Name = null };
+                var span = document.SpanOf(first, end);
+                yield return (Make(head, head, local) with { Text = span.Of(document.Article.Text), Span = span }, local);
+            }
             yield break;
         }
         var found = false;
@@ -114,6 +120,27 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
                 yield break;
         }
         yield return (Make(head, head, own), own);
+    }
+
+    /// <summary>"The foreign ministers of France and Italy", "Russian and Chinese diplomats": those of the other states.</summary>
+    IEnumerable<(int First, int End, string Code)> OtherStates(int head, ActorReading own)
+    {
+        if (document.Tokens.FineTags[head] != "NNS" || own.Kind is not (ActorKind.Role or ActorKind.Office))
+            yield break;
+        var codes = new HashSet<string> { own.Code! };
+        foreach (var child in document.Tokens.Children[head])
+            if (document.Tokens.Relations[child] is "amod" or "compound" or "nmod:poss" || (document.Tokens.Relations[child] == "nmod" && (ClauseRoles.HasCase(document, child, "of") || ClauseRoles.HasCase(document, child, "from") || ClauseRoles.HasCase(document, child, "in"))))
+                foreach (var member in Members(child))
+                    if (member != child && ReadPhrase(child).Code == own.Code && StateAt(member, head) is var (end, code) && code is not null && codes.Add(code))
+                        yield return (member, end, code);
+    }
+
+    // "US and South | Korean troops": parsers divide such names.
+    (int End, string? Code) StateAt(int token, int head)
+    {
+        if (ReadPhrase(token) is { Code: { } code, Kind: ActorKind.State or ActorKind.Nationality })
+            return (token + 1, code);
+        return head >= token + 2 && Read(token, head, head, head, token) is { Code: { } divided, Kind: ActorKind.State or ActorKind.Nationality } ? (head, divided) : (token + 1, null);
     }
 
     // Whose they are: "his government" that of whoever "his" is, "the leaders of the country" that country's, "police" the scene's.
@@ -218,10 +245,29 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     ActorReading ReadPhrase(int head)
     {
         var (first, end) = Extent(head);
-        var mention = new MentionWord[end - first];
+        var (gap, resume) = OtherNationality(head, first);
+        return Read(first, end, gap, resume, head);
+    }
+
+    /// <summary>What stands in [first, end) without [gap, resume).</summary>
+    ActorReading Read(int first, int end, int gap, int resume, int head)
+    {
+        var mention = new List<MentionWord>(end - first);
         for (var i = first; i < end; i++)
-            mention[i - first] = new MentionWord(document.Tokens.Forms[i], document.Tokens.Lemmas[i], document.Tokens.Tags[i] == PartOfSpeech.PROPN);
-        return register.Read(mention, published, known, head - first);
+            if (i < gap || i >= resume)
+                mention.Add(new MentionWord(document.Tokens.Forms[i], document.Tokens.Lemmas[i], document.Tokens.Tags[i] == PartOfSpeech.PROPN));
+        return register.Read([.. mention], published, known, head - first - (head >= resume ? resume - gap : 0));
+    }
+
+    /// <summary>"Russian | and Chinese | diplomats": what stands between the first state and those of it.</summary>
+    (int First, int End) OtherNationality(int head, int first)
+    {
+        foreach (var child in document.Tokens.Children[head])
+            if (child >= first && child < head && document.Tokens.Relations[child] is "amod" or "compound" && char.IsUpper(document.Tokens.Forms[child][0]))
+                foreach (var member in document.Tokens.Children[child])
+                    if (document.Tokens.Relations[member] == "conj" && char.IsUpper(document.Tokens.Forms[member][0]) && Phrases.Subtree(document.Tokens, child) is { } whole && whole.End <= head)
+                        return (child + 1, whole.End);
+        return (head, head);
     }
 
     // The phrase with its apposition, which the register wants, but without its conjuncts and clauses.
