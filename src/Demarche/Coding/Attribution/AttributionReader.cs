@@ -18,7 +18,7 @@ public sealed class AttributionReader(ActorRegister? register = null)
         var span = document.Tokens.Spans[trigger];
         var chain = ImmutableArray.CreateBuilder<Attribution>();
         var holding = document.Quotations
-            .Where(quotation => quotation.Content.Contains(span) && quotation.Speaker >= 0 && quotation.Cue != trigger && !IsMerelyPossible(document, quotation.Cue))
+            .Where(quotation => quotation.Content.Contains(span) && quotation.Speaker >= 0 && quotation.Cue != trigger && !IsMerelyPossible(document, quotation.Cue) && !IsConfessed(document, quotation.Cue) && !IsInserted(document, quotation, trigger))
             .OrderByDescending(quotation => quotation.Content.Length);
         foreach (var quotation in holding)
         {
@@ -38,6 +38,42 @@ public sealed class AttributionReader(ActorRegister? register = null)
             if (document.Tokens.Relations[child] == "aux" && document.Tokens.Forms[child].ToLowerInvariant() is "should" or "must" or "could" or "might" or "may" or "can" or "ought")
                 return true;
         return false;
+    }
+
+    // "Pleaded guilty to threatening to kill her": a court has it so, not the culprit alone.
+    static bool IsConfessed(Document document, int cue) =>
+        cue >= 0 && document.Tokens.Lemmas[cue] == "plead" && cue + 1 < document.Tokens.Count && document.Tokens.Forms[cue + 1] == "guilty";
+
+    // "He hoped for talks with the rebels, who have refused to negotiate": a clause between commas in the writer's words is the writer's;
+    // where the saying stands at the end it takes in all before it.
+    static bool IsInserted(Document document, Quotation quotation, int trigger)
+    {
+        var tokens = document.Tokens;
+        if (quotation.Kind == QuotationKind.Direct || quotation.Cue < 0 || tokens.Spans[quotation.Cue].Start > quotation.Content.Start || (quotation.Kind == QuotationKind.Mixed && IsBetweenMarks(document, quotation, trigger)))
+            return false;
+        for (var (at, steps) = (trigger, ClauseSteps); at >= 0 && steps > 0 && quotation.Content.Contains(tokens.Spans[at]); at = tokens.Heads[at], steps--)
+            if (tokens.Relations[at] == "acl:relcl" && RelativeIn(tokens, tokens.Heads[at], trigger) is > 0 and var relative && tokens.Forms[relative - 1] == ",")
+                return true;
+        return false;
+    }
+
+    // Deeper clauses are other people's words again.
+    const int ClauseSteps = 4;
+
+    static int RelativeIn(TokenTable tokens, int noun, int trigger)
+    {
+        for (var i = trigger - 1; i > noun; i--)
+            if (tokens.Forms[i] is "who" or "which" or "whose" or "whom" or "where")
+                return i;
+        return -1;
+    }
+
+    static bool IsBetweenMarks(Document document, Quotation quotation, int trigger)
+    {
+        var open = false;
+        for (var i = quotation.Content.Start; i < document.Tokens.Spans[trigger].Start; i++)
+            open = document.Article.Text[i] switch { '“' => true, '”' => false, '"' => !open, _ => open };
+        return open;
     }
 
     /// <summary>The holder whose phrase has this head: a pronoun is taken for what it stands for; null for an unresolved "I" or "we".</summary>
