@@ -112,6 +112,8 @@ public sealed class Coder
         if (!IsWorthTelling(document, match, reading, actors, recipients))
             return null;
         var confidence = Confidence(match, actors, recipients, reading);
+        if (type is EventType.Coerce or EventType.Sanction or EventType.Assault or EventType.Accuse or EventType.Retreat or EventType.Aid or EventType.Threaten)
+            (actors, recipients) = (parties.AtHome(actors, recipients), parties.AtHome(recipients, actors));
         if (actors.IsEmpty)
             actors = parties.Implied.Actors(match, type, mode, recipients);
         if (actors.IsEmpty && (ClauseRoles.IsPassive(document, match.Trigger) || match.Rule.Category.Mode == "convict") && match.Rule.Category is { Type: EventType.Coerce, Mode: "arrest" or "deport" } or { Type: EventType.Sanction, Mode: "convict" } or { Type: EventType.Retreat, Mode: "release" })

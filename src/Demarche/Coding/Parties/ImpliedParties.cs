@@ -27,7 +27,7 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         if (type == EventType.Threaten && Condition(match) is { } threatened && threatened != own)
             return [Of(threatened, "GOV")];
         var sector = actors.First(actor => actor.Code is not null).Sector;
-        if (AtHome(match.Trigger, type, own, sector) is { } home)
+        if ((AtHome(match.Trigger, type, own, sector) ?? OwnInstitution(match, type, own)) is { } home)
             return [home];
         return type == EventType.Protest ? [] : Opponent(match.Trigger, own, sector);
     }
@@ -75,6 +75,20 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         };
     }
 
+    // "slammed the impeachment hearings", "criticised the verdict": of whoever sits at home, where no other country is named with it.
+    Party? OwnInstitution(RuleMatch match, EventType type, string own)
+    {
+        if (type is not (EventType.Accuse or EventType.Reject) || ClauseRoles.Object(document, match.Clause) is not (>= 0 and var thing)
+            || (scene.CountryAt(match.Trigger, local: true) is { } here && here != own))
+            return null;
+        return document.Tokens.Lemmas[thing] switch
+        {
+            "hearing" or "impeachment" or "bill" or "legislation" => Of(own, "LEG"),
+            "trial" or "verdict" or "ruling" or "prosecution" or "indictment" => Of(own, "JUD"),
+            _ => null,
+        };
+    }
+
     // Whom the actor has to do with: in his last quarrel, in another act of the sentence, else in most acts.
     ImmutableArray<Party> Opponent(int trigger, string own, string? sector)
     {
@@ -109,7 +123,8 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
 
     ImmutableArray<Party> SameAct(int trigger, EventType type, string mode, ImmutableArray<Party> recipients)
     {
-        if (SoleCode(recipients) is not { } victim)
+        // In a war many kill and are killed; who was arrested, charged or freed was so by those who did it when it was told first.
+        if (type is not (EventType.Retreat or EventType.Coerce or EventType.Sanction or EventType.Accuse) || SoleCode(recipients) is not { } victim)
             return [];
         for (var i = told.Count - 1; i >= 0 && document.SentenceOf(trigger) - SentenceOf(told[i]) <= Far; i--)
             if (told[i] is var act && act.Type == type && act.Status.IsReal() && (mode.Length == 0 ? act.Modes.IsEmpty : act.Modes.Contains(mode))

@@ -39,6 +39,23 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
         return [];
     }
 
+    /// <summary>
+    /// Persons of whom the text says nothing but the name, in a story of one country, are of that country where its own police, courts
+    /// or people are the other side: "Officers arrested Chad Hull, 37".
+    /// </summary>
+    public ImmutableArray<Party> AtHome(ImmutableArray<Party> parties, ImmutableArray<Party> others) =>
+        scene.Main is { } home && others.Any(other => other.Code == home)
+            ? [.. parties.Select(party => party is { Code: null, Sector: null, Span: { } span } && IsPerson(span) ? party with { Code = home, Sector = "CVL", Implicit = true } : party)]
+            : parties;
+
+    bool IsPerson(TextSpan span)
+    {
+        foreach (var name in document.Names)
+            if (name.Kind == NameKind.Person && document.Tokens.Spans[name.First].Start >= span.Start && document.Tokens.Spans[name.First].End <= span.End)
+                return true;
+        return false;
+    }
+
     /// <summary>Whether the words tell the party, though not who it is: "threatened them".</summary>
     public bool IsTold(ImmutableArray<ImmutableArray<int>> alternatives, Func<int, bool> isFree) =>
         alternatives.Any(heads => heads.Any(head => head >= dateline && isFree(head) && document.Tokens.Tags[head] is PartOfSpeech.PRON or PartOfSpeech.PROPN && words.CanName(document, head)));
@@ -73,7 +90,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
             foreach (var child in document.Tokens.Children[head])
                 if (child >= dateline && words.CanName(document, child))
                     return child;
-        if (document.Tokens.Lemmas[head] is "thousand" or "hundred" or "dozen" or "score" or "ten" or "million" or "number" or "group" or "crowd" or "handful" or "majority" or "most" or "some" or "many" or "several")
+        if (document.Tokens.Tags[head] == PartOfSpeech.NUM || document.Tokens.Lemmas[head] is "thousand" or "hundred" or "dozen" or "score" or "ten" or "million" or "number" or "group" or "crowd" or "handful" or "majority" or "most" or "some" or "many" or "several")
             foreach (var child in document.Tokens.Children[head])
                 if (child > head && document.Tokens.Relations[child].StartsWith("nmod", StringComparison.Ordinal) && ClauseRoles.HasCase(document, child, "of") && words.CanName(document, child) && document.Tokens.Tags[child] == PartOfSpeech.NOUN)
                     return child;

@@ -20,16 +20,20 @@ sealed class Scene(Document document, IReadOnlyList<ReportedEvent> told)
     /// <param name="local">Whether the party is one of the place ("police", "residents"); an office belongs to the country of the whole text.</param>
     public string? CountryAt(int trigger, bool local)
     {
+        var main = MainAt(trigger);
         if (!local)
-            return Main;
+            return main;
         var sentence = document.Sentences[document.SentenceOf(trigger)];
         string? nearest = null;
         var distance = int.MaxValue;
         foreach (var mention in document.Places)
             if (mention.First >= sentence.First && mention.End <= sentence.End && mention.Place?.Country is { } country && Math.Abs(mention.First - trigger) < distance && IsLocative(mention))
                 (nearest, distance) = (country, Math.Abs(mention.First - trigger));
-        return nearest ?? Main ?? OfLastAct(document.SentenceOf(trigger));
+        return nearest ?? main ?? OfLastAct(document.SentenceOf(trigger));
     }
+
+    // "STOCKHOLM — Prime Minister ..." within a page of briefs: from there on the text is about another country.
+    string? MainAt(int token) => Dateline.Before(document, token) is { Place.Country: { } country, First: > 0 } ? country : Main;
 
     // Where it was, else whose police, court or minister did it.
     string? OfLastAct(int sentence)
@@ -49,7 +53,7 @@ sealed class Scene(Document document, IReadOnlyList<ReportedEvent> told)
         foreach (var mention in document.Places)
             if (mention.First >= first && mention.End <= token && mention.Place?.Country is { } country)
                 last = country;
-        return last ?? Main;
+        return last ?? MainAt(token);
     }
 
     /// <summary>Only bodies and people that belong to a country take it from the scene.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Demarche.Coding.Parties;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
@@ -22,7 +23,7 @@ public sealed class EventPlacer(CountryPlaces countries, StateNames states)
             ?? Antecedent(document, trigger) ?? Goal(document, category, recipients);
         if (located is not null)
             return located;
-        var dateline = reading.Background || !reading.Status.IsReal() ? null : Dateline(document);
+        var dateline = reading.Background || !reading.Status.IsReal() ? null : Dateline.Before(document, trigger) is { } from ? At(document, from) : null;
         var home = Home(category, actors, recipients) ?? (category.Type.IsOnTheGround() && dateline is null ? HomeOfTheStory(document, actors, recipients) : null);
         if (home is null || dateline?.Place.Country == home)
             return dateline;
@@ -179,31 +180,5 @@ public sealed class EventPlacer(CountryPlaces countries, StateNames states)
             node = tokens.Heads[node];
         }
         return false;
-    }
-
-    /// <summary>"HANOI, Vietnam (AP) — ...": a place before the dash that opens the text.</summary>
-    static EventPlace? Dateline(Document document)
-    {
-        var first = document.Sentences[0];
-        var dash = -1;
-        for (var i = first.First; i < Math.Min(first.End, first.First + 14); i++)
-            if (document.Tokens.Forms[i] is "—" or "–" or "--" or "-" or ":")
-            {
-                dash = i;
-                break;
-            }
-        foreach (var mention in document.Places)
-            if (mention.Place is not null && mention.First >= first.First && mention.End <= dash && OpensText(document, first, mention))
-                return new EventPlace(mention.Place, document.SpanOf(mention.First, mention.End));
-        return null;
-    }
-
-    // Only names and punctuation stand in a dateline before its place: "HANOI, Vietnam (AP)".
-    static bool OpensText(Document document, Sentence first, PlaceMention mention)
-    {
-        for (var i = first.First; i < mention.First; i++)
-            if (document.Tokens.Tags[i] is not (PartOfSpeech.PROPN or PartOfSpeech.PUNCT))
-                return false;
-        return true;
     }
 }

@@ -64,11 +64,20 @@ sealed partial class PhraseReader
         return null;
     }
 
+    bool IsEndOfName(int index) => mention.Pieces[index - 1] is { Upper: true, Proper: true } && mention.Pieces[index] is { Break: false, Joined: false }
+        && !matches.Exists(m => m.End == index) && lexicon.Find(mention.Key(index - 1)) is null;
+
     bool IsSpokenOf(string code) => HasCode(code) || known.Mentions(code);
 
     bool Allows(Organisation organisation, Sense sense, int first, int end)
     {
         if (sense.Ambiguous && !HasCode(organisation.Code))
+            return false;
+        // Abbreviations of parties are known at home: elsewhere AMP is a format and PUC a commission.
+        if (sense.Casing == Casing.Capitals && organisation is { Kind: "party", Code: { } home } && !HasCode(home) && !known.SpeaksOf(home))
+            return false;
+        // One word behind a name that no table has is the end of that name: "Evidence Action Beta".
+        if (end - first == 1 && first > 0 && organisation.Kind is "news medium" or "party" or "company" && sense.Casing != Casing.Capitals && IsEndOfName(first))
             return false;
         // "The Haitian State Department" is not America's.
         if (matches.Count > 0 && matches[^1] is { State: { } state, Owner: true } before && before.End == first && state.State.Code != organisation.Code)

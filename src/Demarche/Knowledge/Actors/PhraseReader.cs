@@ -103,7 +103,8 @@ sealed partial class PhraseReader(
         }
 
         // The body before ("Taliban fighters"), else the one behind "of" ("leader of Hamas").
-        var body = Last(start, match.First, m => m.Organisation is not null || m.Role is { Kind: "body" });
+        // "(CNN) President Trump" is no president of CNN.
+        var body = Last(start, match.First, m => (m.Organisation is not null || m.Role is { Kind: "body" }) && !mention.Pieces[m.End].Break);
         var behind = core < mention.Count && mention.Key(core) is "of" or "for" or "from" or "at" or "in" ? core + 1 : -1;
         if (role.Office is "ambassador" or "envoy" && behind > 0 && mention.Key(core) is "in" or "at" or "for")
             // Where they work, not whom they serve.
