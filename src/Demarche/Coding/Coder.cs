@@ -96,7 +96,7 @@ public sealed class Coder
     ReportedEvent? Code(Document document, Sentence sentence, RuleMatch match, PartyReader parties, IReadOnlyList<ReportedEvent> before)
     {
         var reading = ReadStatus(document, match);
-        var (type, mode, underlying, status) = Meaning.Of(document, match, reading.Status, ontology);
+        var (type, mode, underlying, status) = Meaning.Of(document, match, reading.Status, ontology, statuses);
         var actors = Read(parties, match, match.Sources, token => !match.Words.Contains(token));
         var recipients = Read(parties, match, match.Targets, token => !match.Words.Contains(token) && !IsParty(actors, document, token));
         recipients = recipients.RemoveAll(recipient => IsActorAgain(document, sentence, recipient, actors) || (type is EventType.Accuse or EventType.Reject or EventType.Threaten && IsOwn(recipient, actors)));

@@ -9,7 +9,7 @@ namespace Demarche.Coding;
 /// <summary>What an act is coded as once its status is known (PLOVER manual: type and auxiliary mode become a plain type).</summary>
 readonly record struct Meaning(EventType Type, string Mode, EventType Underlying, EventStatus Status)
 {
-    public static Meaning Of(Document document, RuleMatch match, EventStatus status, Ontology ontology)
+    public static Meaning Of(Document document, RuleMatch match, EventStatus status, Ontology ontology, StatusReader statuses)
     {
         var category = match.Rule.Category;
         var mode = category.Mode.Length > 0 ? category.Mode : ontology.EmbeddedMode(category.Type, match.Inner);
@@ -17,7 +17,7 @@ readonly record struct Meaning(EventType Type, string Mode, EventType Underlying
         if (status == EventStatus.Negated && IsRefusal(document, match))
             return new Meaning(EventType.Reject, ontology.EmbeddedMode(EventType.Reject, category), category.Type, EventStatus.Occurred);
         // Who threatens or vows has done so; who plans or prepares has not yet done anything to anybody.
-        if (status.IsReal() && category.Type == EventType.Threaten && document.Tokens.Lemmas[match.Trigger] is "plan" or "prepare" or "intend" or "aim" or "consider" or "mull" or "weigh")
+        if (status.IsReal() && category.Type == EventType.Threaten && statuses.IsDeliberating(document.Tokens.Lemmas[match.Trigger]))
             return plain with { Status = EventStatus.Planned };
         if (status != EventStatus.Planned)
             return plain;

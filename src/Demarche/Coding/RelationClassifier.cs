@@ -116,7 +116,7 @@ public sealed class RelationClassifier
     RelationProposal Proposal(Document document, RuleMatch match, double score)
     {
         var status = statuses.Read(document, match.Clause, Meaning.Consumed(document, match).AsSpan()).Status;
-        var meaning = Meaning.Of(document, match, status, ontology);
+        var meaning = Meaning.Of(document, match, status, ontology, statuses);
         return new RelationProposal(meaning.Type, meaning.Mode, meaning.Status, score, match.Rule.Name, true);
     }
 }

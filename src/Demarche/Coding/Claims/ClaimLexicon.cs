@@ -29,7 +29,7 @@ public sealed class ClaimLexicon
             var name = record.Single("claim") ?? throw new DataFileException(path, record.Line, "expected 'claim:' in every record");
             if (!Enum.TryParse<ClaimKind>(name, ignoreCase: true, out var kind) || char.IsDigit(name[0]))
                 throw new DataFileException(path, record.Line,
-                    $"unknown claim '{name}'; expected one of {string.Join(", ", Enum.GetNames<ClaimKind>()).ToLowerInvariant()}");
+                    $"unknown claim '{name}'{NearMiss.Hint(name, Enum.GetNames<ClaimKind>().Select(one => one.ToLowerInvariant()))}; expected one of {string.Join(", ", Enum.GetNames<ClaimKind>()).ToLowerInvariant()}");
             if (string.IsNullOrEmpty(record.Single("source")))
                 throw new DataFileException(path, record.Line, "expected 'source:' in every record");
             foreach (var field in record.Fields)
@@ -40,7 +40,7 @@ public sealed class ClaimLexicon
                 {
                     "verbs" => verbKinds,
                     "nouns" => nounKinds,
-                    _ => throw new DataFileException(path, field.Line, $"unknown key '{field.Key}'; expected claim, verbs, nouns, source"),
+                    _ => throw new DataFileException(path, field.Line, $"unknown key '{field.Key}'{NearMiss.Hint(field.Key, ["claim", "verbs", "nouns", "source"])}; expected claim, verbs, nouns, source"),
                 };
                 foreach (var word in field.Value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                     target.TryAdd(word, kind);

@@ -62,7 +62,7 @@ public sealed class OperatorLexicon
                 if (field.Key is "operator" or "takes" or "source")
                     continue;
                 if (!Classes.TryGetValue(field.Key, out var kindOfWord))
-                    throw new DataFileException(path, field.Line, $"unknown key '{field.Key}'; expected operator, takes, source, {string.Join(", ", Classes.Keys)}");
+                    throw new DataFileException(path, field.Line, $"unknown key '{field.Key}'{NearMiss.Hint(field.Key, Classes.Keys)}; expected operator, takes, source, {string.Join(", ", Classes.Keys)}");
                 found = true;
                 foreach (var word in Words(field.Value))
                     foreach (var frame in frames)
@@ -93,7 +93,7 @@ public sealed class OperatorLexicon
         return Enum.TryParse<StatusOperator>(name, ignoreCase: true, out var kind) && !char.IsDigit(name[0])
             ? kind
             : throw new DataFileException(record.Path, record.Line,
-                $"unknown operator '{name}'; expected one of {string.Join(", ", Enum.GetNames<StatusOperator>()).ToLowerInvariant()}");
+                $"unknown operator '{name}'{NearMiss.Hint(name, Enum.GetNames<StatusOperator>().Select(one => one.ToLowerInvariant()))}; expected one of {string.Join(", ", Enum.GetNames<StatusOperator>()).ToLowerInvariant()}");
     }
 
     static string[] Words(string value) => value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -10,9 +10,12 @@ namespace Demarche.Coding;
 /// word it hangs on, outward to the root of the sentence; each is an operator on the status so far. Where two readings are open
 /// the unreal one is taken: an act that did not happen must never be shown as one that did.
 /// </summary>
-public sealed class StatusReader(OperatorLexicon lexicon)
+public sealed class StatusReader(OperatorLexicon lexicon, StatusWords words)
 {
-    public static StatusReader Load(DataFolder data, string language = "en") => new(OperatorLexicon.Load(data, language));
+    public static StatusReader Load(DataFolder data, string language = "en") => new(OperatorLexicon.Load(data, language), StatusWords.Load(data, language));
+
+    /// <summary>Whether who does this has done nothing to anybody yet ("is weighing sanctions").</summary>
+    public bool IsDeliberating(string lemma) => words.Deliberating.Contains(lemma);
 
     /// <summary>The status of the act told by one word.</summary>
     /// <param name="consumed">
@@ -20,5 +23,5 @@ public sealed class StatusReader(OperatorLexicon lexicon)
     /// about its status.
     /// </param>
     public StatusReading Read(Document document, int trigger, params ReadOnlySpan<int> consumed) =>
-        new StatusWalk(lexicon, document, trigger, [.. consumed], [], 0).Read();
+        new StatusWalk(lexicon, words, document, trigger, [.. consumed], [], 0).Read();
 }

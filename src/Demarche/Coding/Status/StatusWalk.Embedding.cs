@@ -41,7 +41,7 @@ sealed partial class StatusWalk
             status = EventStatus.Hypothetical;
         }
         // A condition of time after a future that the parser hung beside it: "would free them once tanks were withdrawn".
-        if (Connector(node) is "once" or "until" or "unless" or "after" or "before" or "when" && HasModalBetween(parent, node))
+        if (Connector(node) is { } time && listed.TimeConditions.Contains(time) && HasModalBetween(parent, node))
             Suppose(Marker(node));
         if ((clause is { Form: VerbForm.Base, HasAuxiliary: false, HasTo: false } && clause.Subject >= 0) || IsDemanded(node, parent, clause))
         {
@@ -74,7 +74,7 @@ sealed partial class StatusWalk
         if (clause.Subject >= 0 && (Lower(clause.Subject) is "who" or "which" || tokens.Children[clause.Subject].Any(child => Lower(child) == "whose")))
             return true;
         // "was asked to explain why guards beat them": who asks why holds that they did.
-        return Connector(node) is "although" or "though" or "even though" or "because" or "since" || (Connector(node) == "after" && !HasModalBetween(parent, node))
+        return (Connector(node) is { } link && listed.Concessions.Contains(link)) || (Connector(node) == "after" && !HasModalBetween(parent, node))
             || tokens.Children[node].Any(child => tokens.Relations[child] is "advmod" or "mark" && Lower(child) == "why");
     }
 
@@ -103,12 +103,12 @@ sealed partial class StatusWalk
     // be a past after the past of a verb of demanding.
     bool IsDemanded(int node, int parent, Clause clause) =>
         clause is { Form: VerbForm.Present, HasAuxiliary: false } && Lower(node) == tokens.Lemmas[node] && ClauseOf(parent).IsPast
-        && tokens.Lemmas[parent] is "insist" or "demand" or "suggest" or "recommend" or "propose" or "request" or "urge" or "ask" or "order" or "require";
+        && listed.Demanding.Contains(tokens.Lemmas[parent]);
 
     bool HasModalBetween(int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (Lower(i) is "will" or "would" or "’ll" or "'ll" or "could" or "might")
+            if (listed.Futures.Contains(Lower(i)))
                 return true;
         return false;
     }
@@ -271,13 +271,13 @@ sealed partial class StatusWalk
             return Governed(node, parent, governed);
         background = true;
         // "threatened to use live fire, as protests escalate": after a comma the clause goes with the sentence.
-        if (HasComma(parent, Marker(node)) && tokens.Forms[Math.Max(sentence.First, Marker(node) - 1)] == "," && marker is "as" or "while" or "when" or "although" or "though" or "because" or "since" && clause.IsFinite)
+        if (HasComma(parent, Marker(node)) && tokens.Forms[Math.Max(sentence.First, Marker(node) - 1)] == "," && listed.SentenceClauses.Contains(marker) && clause.IsFinite)
             parent = next = Root();
         switch (lexicon.Find(OperatorClass.Marker, marker) ?? lexicon.Find(OperatorClass.Preposition, marker))
         {
             case StatusOperator.Presuppose:
                 return status.IsReal() && (clause.IsPast || clause.Perfect || clause.IsFinite || !IsUnrealAbove(parent)) || Continue(node, parent);
-            case StatusOperator.Suppose or StatusOperator.Background when (marker is "once" or "until" or "unless" or "as long as" or "as soon as" || IsAhead(ClauseOf(parent), marker)) && IsUnrealAbove(parent):
+            case StatusOperator.Suppose or StatusOperator.Background when (listed.OpenConditions.Contains(marker) || IsAhead(ClauseOf(parent), marker)) && IsUnrealAbove(parent):
             case StatusOperator.Suppose when !clause.IsPast:
                 Suppose(Marker(node));
                 return Continue(node, parent);
@@ -318,11 +318,11 @@ sealed partial class StatusWalk
         if (OperatorOf(parent, "inf") is { } found)
             return Governed(node, parent, found);
         // "It took mediators eleven days to persuade them", "drove to the capital to protest"
-        if (tokens.Lemmas[parent] == "take" && tokens.Children[parent].Any(child => tokens.Lemmas[child] is "minute" or "hour" or "day" or "week" or "month" or "year"))
+        if (tokens.Lemmas[parent] == "take" && tokens.Children[parent].Any(child => listed.Durations.Contains(tokens.Lemmas[child])))
             return Govern(node, parent, "");
-        if (tokens.Lemmas[node] is "protest" or "demonstrate" && tokens.Lemmas[parent] is "march" or "rally" or "gather" or "take" or "drive" or "pour" or "turn" or "assemble" or "walk")
+        if (listed.Demonstrating.Contains(tokens.Lemmas[node]) && listed.Gathering.Contains(tokens.Lemmas[parent]))
             return Continue(node, parent);
-        var motion = tokens.Lemmas[parent] is "arrive" or "travel" or "fly" or "go" or "visit" or "come" or "head" or "leave" or "depart" or "return" or "meet" or "gather";
+        var motion = listed.Motion.Contains(tokens.Lemmas[parent]);
         Because(node, "purpose");
         status = Apply(motion ? StatusOperator.Plan : StatusOperator.Suppose, status);
         return Continue(node, parent);
@@ -351,7 +351,7 @@ sealed partial class StatusWalk
         if (nesting == MostNested)
             return EventStatus.Hypothetical;
         if (!above.TryGetValue(parent, out var found))
-            above[parent] = found = new StatusWalk(lexicon, document, parent, consumed, above, nesting + 1).Read().Status;
+            above[parent] = found = new StatusWalk(lexicon, listed, document, parent, consumed, above, nesting + 1).Read().Status;
         return found;
     }
 
@@ -526,7 +526,7 @@ sealed partial class StatusWalk
         if (found == StatusOperator.Topic)
             found = IsDefinite(node) ? StatusOperator.Presuppose : StatusOperator.Suppose;
         // "what it called the ramming of a boat": the word is the caller's.
-        if (found == StatusOperator.Presuppose && tokens.Lemmas[parent] is "call" or "describe" or "term" or "label" or "dub" or "brand" && IsInWhatClause(parent))
+        if (found == StatusOperator.Presuppose && listed.Naming.Contains(tokens.Lemmas[parent]) && IsInWhatClause(parent))
             found = StatusOperator.Allege;
         // "The opera tells how Egypt invaded": nobody says it happened.
         if (found == StatusOperator.Report && !IsNominal(parent) && IsFiction(ClauseOf(parent).Subject))
@@ -627,10 +627,10 @@ sealed partial class StatusWalk
     bool IsContradicted(int plan)
     {
         for (var i = plan + 1; i < sentence.End; i++)
-            if (Lower(i) is "but" or "however" or "yet" && tokens.Tags[i] is PartOfSpeech.CCONJ or PartOfSpeech.ADV or PartOfSpeech.SCONJ
+            if (listed.Adversatives.Contains(Lower(i)) && tokens.Tags[i] is PartOfSpeech.CCONJ or PartOfSpeech.ADV or PartOfSpeech.SCONJ
                 && !(i + 1 < tokens.Count && Lower(i + 1) == "to"))
                 return true;
-        return sentence.End < tokens.Count && FirstWord(sentence.End) is "but" or "however" or "instead" or "yet";
+        return sentence.End < tokens.Count && FirstWord(sentence.End) is var first && (first == "instead" || listed.Adversatives.Contains(first));
     }
 
     /// <summary>"Had been scheduled to visit. The trip was called off ...": in the sentence before or after, of a meeting or journey.</summary>
@@ -641,7 +641,7 @@ sealed partial class StatusWalk
             for (var i = document.Sentences[beside].First; beside != index && i < document.Sentences[beside].End; i++)
                 if (tokens.Tags[i] == PartOfSpeech.VERB && lexicon.Find(OperatorClass.Verb, tokens.Lemmas[i], "noun") == StatusOperator.Cancel
                     && Clause.Of(tokens, i, document.Sentences[beside].First) is { Negated: false, Modality: Modality.None }
-                    && tokens.Children[i].Any(child => tokens.Relations[child] is "obj" or "nsubj:pass" && tokens.Lemmas[child] is "trip" or "visit" or "meeting" or "talk" or "talks" or "summit" or "journey" or "tour"))
+                    && tokens.Children[i].Any(child => tokens.Relations[child] is "obj" or "nsubj:pass" && listed.Journeys.Contains(tokens.Lemmas[child])))
                     return true;
         return false;
     }

@@ -64,7 +64,7 @@ sealed partial class StatusWalk
         return -1;
     }
 
-    bool IsParticle(int word) => Lower(word) is "off" or "back" or "away" or "down" or "out" or "up" or "over" or "short" or "clear" or "apart" or "aside";
+    bool IsParticle(int word) => listed.Particles.Contains(Lower(word));
 
     // "denied on Thursday that", "came under pressure on Monday to": back over a short adverbial to the word that governs.
     int PastAdverbials(int word, string frame)
@@ -141,7 +141,7 @@ sealed partial class StatusWalk
     void TailOf(int noun)
     {
         var first = noun + 1;
-        while (first < sentence.End && (tokens.Tags[first] is PartOfSpeech.AUX or PartOfSpeech.ADV || tokens.Lemmas[first] is "remain" or "seem" or "look" or "appear" or "stay"))
+        while (first < sentence.End && (tokens.Tags[first] is PartOfSpeech.AUX or PartOfSpeech.ADV || listed.Lasting.Contains(tokens.Lemmas[first])))
             first++;
         var words = "";
         for (var i = first; first < sentence.End && lexicon.StartsTail(Lower(first)) && status.IsReal() && i < sentence.End && i < first + 4; i++)
@@ -188,7 +188,7 @@ sealed partial class StatusWalk
         for (var i = node - 1; i >= sentence.First && i > node - Reach; i--)
             if (Lower(i) == "whether")
                 return IsInSubjectOf(i, node) ? -1 : i;
-            else if (tokens.Tags[i] is PartOfSpeech.SCONJ or PartOfSpeech.PUNCT || Lower(i) is "that" or "who" or "which" or "whom" or "whose" or "but" or "when" or "where")
+            else if (tokens.Tags[i] is PartOfSpeech.SCONJ or PartOfSpeech.PUNCT || listed.QuestionEnds.Contains(Lower(i)))
                 return -1;
         return -1;
     }
@@ -229,7 +229,7 @@ sealed partial class StatusWalk
         if (IsQuestion() || tokens.Tags[before] is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON or PartOfSpeech.DET)
             return false;
         for (var i = before; i >= sentence.First && i > before - 2; i--)
-            if (Lower(i) is "nor" or "neither" or "only" or "so" or "never" or "rarely" or "seldom" or "hardly" or "scarcely" or "not" or "than" or "sooner")
+            if (listed.Inverting.Contains(Lower(i)))
                 return false;
         return tokens.Tags[before] != PartOfSpeech.PUNCT || HasModalBetween(sentence.First, sentence.End);
     }

@@ -98,10 +98,10 @@ sealed partial class StatusWalk
     bool IsOnTheTimetable(int node, Clause clause)
     {
         if (clause is not { Form: VerbForm.Present, HasAuxiliary: false } || !EndsWithStop()
-            || tokens.Lemmas[node] is not ("meet" or "visit" or "travel" or "arrive" or "fly" or "host" or "gather" or "begin" or "start" or "open" or "leave" or "convene"))
+            || !listed.Timetable.Contains(tokens.Lemmas[node]))
             return false;
         foreach (var child in tokens.Children[node])
-            if (Phrases.Relation(tokens, child) == "obl" && tokens.Forms[child] is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "tomorrow")
+            if (Phrases.Relation(tokens, child) == "obl" && listed.Days.Contains(tokens.Forms[child]))
                 return true;
         return false;
     }
@@ -210,7 +210,7 @@ sealed partial class StatusWalk
     {
         foreach (var child in tokens.Children[clause])
         {
-            if (tokens.Relations[child] is "mark" or "advmod" or "case" && Lower(child) is "if" or "unless" or "provided" or "assuming" or "should" or "lest")
+            if (tokens.Relations[child] is "mark" or "advmod" or "case" && listed.Conditions.Contains(Lower(child)))
                 return child;
             if (tokens.Relations[child] == "aux" && Lower(child) is "should" or "had" or "were" && IsInverted(clause, child))
                 return child;

@@ -5,7 +5,7 @@ using Demarche.Events;
 namespace Demarche.Coding;
 
 /// <summary>One reading of one trigger: the way from it to the root, and what was met.</summary>
-sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int trigger, ImmutableArray<int> consumed,
+sealed partial class StatusWalk(OperatorLexicon lexicon, StatusWords listed, Document document, int trigger, ImmutableArray<int> consumed,
     Dictionary<int, EventStatus> above, int nesting)
 {
     readonly TokenTable tokens = document.Tokens;
@@ -74,7 +74,7 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, Document document, int 
     bool HasContrast(int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (Lower(i) is "however" or "whereas" or "meanwhile")
+            if (listed.Contrasts.Contains(Lower(i)))
                 return true;
         return false;
     }

@@ -51,7 +51,7 @@ public sealed class ReportingLexicon
                 {
                     "verbs" => verbFrames,
                     "nouns" => nounFrames,
-                    _ => throw new DataFileException(path, field.Line, $"unknown key '{field.Key}'; expected verbs, nouns, takes, source"),
+                    _ => throw new DataFileException(path, field.Line, $"unknown key '{field.Key}'{NearMiss.Hint(field.Key, ["verbs", "nouns", "takes", "labels", "answers", "source"])}; expected verbs, nouns, takes, labels, answers, source"),
                 };
                 foreach (var word in Words(field.Value))
                     foreach (var frame in frames)

@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using Demarche.Knowledge;
+
+namespace Demarche.Coding;
+
+/// <summary>The words that the walk through a sentence asks about beside the operators: <c>data/lexicon/en/status.txt</c>, which explains each list.</summary>
+public sealed class StatusWords
+{
+    StatusWords(WordLists lists)
+    {
+        Contrasts = lists["contrasts"];
+        Adversatives = lists["adversatives"];
+        TimeConditions = lists["time-conditions"];
+        OpenConditions = lists["open-conditions"];
+        Conditions = lists["conditions"];
+        Concessions = lists["concessions"];
+        SentenceClauses = lists["sentence-clauses"];
+        Demanding = lists["demanding"];
+        Futures = lists["futures"];
+        Durations = lists["durations"];
+        Demonstrating = lists["demonstrating"];
+        Gathering = lists["gathering"];
+        Motion = lists["motion"];
+        Naming = lists["naming"];
+        Journeys = lists["journeys"];
+        Particles = lists["particles"];
+        QuestionEnds = lists["question-ends"];
+        Inverting = lists["inverting"];
+        Timetable = lists["timetable"];
+        Days = lists["days"];
+        Lasting = lists["lasting"];
+        Deliberating = lists["deliberating"];
+    }
+
+    public FrozenSet<string> Contrasts { get; }
+
+    public FrozenSet<string> Adversatives { get; }
+
+    public FrozenSet<string> TimeConditions { get; }
+
+    public FrozenSet<string> OpenConditions { get; }
+
+    public FrozenSet<string> Conditions { get; }
+
+    public FrozenSet<string> Concessions { get; }
+
+    public FrozenSet<string> SentenceClauses { get; }
+
+    public FrozenSet<string> Demanding { get; }
+
+    public FrozenSet<string> Futures { get; }
+
+    public FrozenSet<string> Durations { get; }
+
+    public FrozenSet<string> Demonstrating { get; }
+
+    public FrozenSet<string> Gathering { get; }
+
+    public FrozenSet<string> Motion { get; }
+
+    public FrozenSet<string> Naming { get; }
+
+    public FrozenSet<string> Journeys { get; }
+
+    public FrozenSet<string> Particles { get; }
+
+    public FrozenSet<string> QuestionEnds { get; }
+
+    public FrozenSet<string> Inverting { get; }
+
+    public FrozenSet<string> Timetable { get; }
+
+    public FrozenSet<string> Days { get; }
+
+    public FrozenSet<string> Lasting { get; }
+
+    public FrozenSet<string> Deliberating { get; }
+
+    public static StatusWords Load(DataFolder data, string language = "en") => new(WordLists.Load(data, language, "status",
+        "contrasts", "adversatives", "time-conditions", "open-conditions", "conditions", "concessions", "sentence-clauses", "demanding", "futures", "durations", "demonstrating",
+        "gathering", "motion", "naming", "journeys", "particles", "question-ends", "inverting", "timetable", "days", "lasting", "deliberating"));
+}
