@@ -45,8 +45,8 @@ public sealed partial class EventStore
             if ((string?)current == coded.Version && !news)
                 return new Kept(KeptAs.Unchanged, []);
             if (news)
-                statements.Execute("update article set published = $2, published_precision = $3, published_basis = $4 where article = $1",
-                    key, Moment(article.Published), article.Published.Precision.ToString(), article.Published.Basis.ToString());
+                statements.Execute("update article set published = $2, published_precision = $3, published_basis = $4, published_local = $5 where article = $1",
+                    key, Moment(article.Published), article.Published.Precision.ToString(), article.Published.Basis.ToString(), article.Published.IsLocal ? 1 : 0);
             loosened = Retire(key, coded.Version);
         }
         var coding = InsertCoding(key, coded, reports.Count == 0 ? null : reports[0].Telling);
@@ -61,13 +61,14 @@ public sealed partial class EventStore
     {
         return statements.Number(
             """
-            insert into article (id, sha256, input, url, title, authors, outlet, published, published_precision, published_basis, language, text, blocks)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            insert into article (id, sha256, input, url, title, authors, outlet, published, published_precision, published_basis, language, text, blocks, published_local, details)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
             returning article
             """,
             article.Id.Value, article.Sha256, article.Input, article.Url, article.Title, Json(article.Authors), article.Outlet,
             Moment(article.Published), article.Published.Precision.ToString(), article.Published.Basis.ToString(), article.Language, article.Text,
-            JsonSerializer.Serialize(article.Blocks, StoredJson.Default.ImmutableArrayBlock));
+            JsonSerializer.Serialize(article.Blocks, StoredJson.Default.ImmutableArrayBlock), article.Published.IsLocal ? 1 : 0,
+            JsonSerializer.Serialize(article.Details, StoredJson.Default.ArticleDetails));
     }
 
     /// <summary>

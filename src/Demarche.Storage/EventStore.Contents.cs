@@ -10,7 +10,7 @@ public sealed partial class EventStore
     /// <summary>An article as it was kept; null where there is none of this id that is coded.</summary>
     public Article? Article(ArticleId id) => statements.Rows(
         """
-        select article.id, input, url, title, authors, outlet, published, published_precision, published_basis, language, text, blocks
+        select article.id, input, url, title, authors, outlet, published, published_precision, published_basis, language, text, blocks, published_local, details
         from article join coding using (article) where article.id = $1 and coding.current = 1 order by article.article desc limit 1
         """,
         row => new Article
@@ -23,10 +23,11 @@ public sealed partial class EventStore
             Outlet = row.TextOrNull(5),
             Published = new PublicationDate(
                 row.TextOrNull(6) is { } moment ? DateTimeOffset.ParseExact(moment, "O", CultureInfo.InvariantCulture) : null,
-                Enum.Parse<PublicationPrecision>(row.Text(7)), Enum.Parse<DateBasis>(row.Text(8))),
+                Enum.Parse<PublicationPrecision>(row.Text(7)), Enum.Parse<DateBasis>(row.Text(8))) { IsLocal = row.Int(12) == 1 },
             Language = row.Text(9),
             Text = row.Text(10),
             Blocks = JsonSerializer.Deserialize(row.Text(11), StoredJson.Default.ImmutableArrayBlock),
+            Details = row.TextOrNull(13) is { } details ? JsonSerializer.Deserialize(details, StoredJson.Default.ArticleDetails)! : new ArticleDetails(),
         }, id.Value).FirstOrDefault();
 
     /// <summary>The latest day on which an article of the store was published; null where no article has one.</summary>

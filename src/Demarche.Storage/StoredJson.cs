@@ -23,6 +23,7 @@ namespace Demarche.Storage;
 [JsonSerializable(typeof(ImmutableArray<ReportedEventId>))]
 [JsonSerializable(typeof(ImmutableArray<FieldChange>))]
 [JsonSerializable(typeof(Place))]
+[JsonSerializable(typeof(ArticleDetails))]
 sealed partial class StoredJson : JsonSerializerContext;
 
 sealed class ArticleIdConverter : JsonConverter<ArticleId>

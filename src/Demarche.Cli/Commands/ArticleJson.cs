@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Demarche.Documents;
@@ -22,16 +23,18 @@ sealed class ArticleJson(Stream output) : IDisposable
             json.WriteStringValue(author);
         json.WriteEndArray();
         WriteKnown("outlet", article.Outlet);
-        if (article.Published.Iso is { } published)
-        {
-            json.WriteStartObject("published");
-            json.WriteString("value", published);
-            json.WriteString("precision", Name(article.Published.Precision.ToString()));
-            json.WriteString("basis", Name(article.Published.Basis.ToString()));
-            json.WriteEndObject();
-        }
+        WriteDate("published", article.Published);
+        WriteDate("modified", article.Details.Modified);
+        WriteKnown("section", article.Details.Section);
+        if (article.Details.OutletState is { } state)
+            WriteValue("outlet_state", state.Code, state.Basis);
         if (article.Language != "und")
+        {
             json.WriteString("language", article.Language);
+            WriteKnown("language_basis", article.Details.LanguageBasis == LanguageBasis.None ? null : Name(article.Details.LanguageBasis.ToString()));
+        }
+        WriteKnown("language_declared", article.Details.DeclaredLanguage);
+        WriteConflicts(article.Details.Conflicts);
         json.WriteString("body", article.Body);
         json.WriteStartArray("blocks");
         foreach (var block in article.Blocks)
@@ -53,6 +56,50 @@ sealed class ArticleJson(Stream output) : IDisposable
     }
 
     public void Dispose() => json.Dispose();
+
+    void WriteDate(string name, PublicationDate date)
+    {
+        if (date.Iso is not { } value)
+            return;
+        json.WriteStartObject(name);
+        json.WriteString("value", value);
+        json.WriteString("precision", Name(date.Precision.ToString()));
+        json.WriteString("basis", Name(date.Basis.ToString()));
+        json.WriteEndObject();
+    }
+
+    void WriteValue(string name, string value, string basis)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("value", value);
+        json.WriteString("basis", basis);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The value that counts first.</summary>
+    void WriteConflicts(ImmutableArray<MetadataConflict> conflicts)
+    {
+        if (conflicts.IsEmpty)
+            return;
+        json.WriteStartArray("conflicts");
+        foreach (var conflict in conflicts)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", conflict.Field);
+            json.WriteStartArray("values");
+            foreach (var value in conflict.Values)
+            {
+                json.WriteStartObject();
+                json.WriteString("value", value.Value);
+                json.WriteString("basis", value.Basis);
+                json.WriteBoolean("counts", value == conflict.Values[0]);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
 
     void WriteKnown(string name, string? value)
     {

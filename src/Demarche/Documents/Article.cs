@@ -28,6 +28,8 @@ public sealed record Article
     /// <summary>BCP 47 primary language, or <c>und</c>.</summary>
     public string Language { get; init; } = "und";
 
+    public ArticleDetails Details { get; init; } = new();
+
     /// <summary>The one text buffer. Line ends are LF.</summary>
     public required string Text { get; init; }
 

@@ -41,6 +41,9 @@ public readonly record struct PublicationDate(DateTimeOffset? Moment, Publicatio
     public static PublicationDate OfDay(DateOnly day, DateBasis basis) =>
         new(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), PublicationPrecision.Day, basis);
 
+    /// <summary>Whether the clock is the publisher's and nothing tells its zone; the offset of <see cref="Moment"/> is zero then.</summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>The publisher's local day, or null where even the day is not known.</summary>
     public DateOnly? Day => Precision >= PublicationPrecision.Day && Moment is { } moment ? DateOnly.FromDateTime(moment.DateTime) : null;
 
@@ -50,7 +53,7 @@ public readonly record struct PublicationDate(DateTimeOffset? Moment, Publicatio
         PublicationPrecision.Year => moment.ToString("yyyy", CultureInfo.InvariantCulture),
         PublicationPrecision.Month => moment.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         PublicationPrecision.Day => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        PublicationPrecision.Second => moment.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+        PublicationPrecision.Second => moment.ToString(IsLocal ? "yyyy-MM-ddTHH:mm:ss" : "yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
         _ => null,
     };
 }

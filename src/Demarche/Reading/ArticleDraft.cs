@@ -21,6 +21,16 @@ sealed record ArticleDraft
 
     public PublicationDate Published { get; init; }
 
+    public PublicationDate Modified { get; init; }
+
+    public string? Section { get; init; }
+
+    /// <summary>The state that the publisher gives as its own.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>What the document says in more than one way.</summary>
+    public ImmutableArray<MetadataConflict> Conflicts { get; init; } = [];
+
     /// <summary>As the document declares it ("en-GB"), or null.</summary>
     public string? Language { get; init; }
 

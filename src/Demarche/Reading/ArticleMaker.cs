@@ -4,7 +4,7 @@ using Demarche.Documents;
 namespace Demarche.Reading;
 
 /// <summary>Completes a draft: limits, language, the user's options.</summary>
-sealed class ArticleMaker(LanguageIdentifier languages)
+sealed class ArticleMaker(LanguageIdentifier languages, OutletStates states)
 {
     /// <summary>An article and the pieces on its page; the pieces alone where nothing but them is to be read.</summary>
     public IEnumerable<Article> MakeAll(ArticleDraft draft, ReadOptions options)
@@ -18,20 +18,51 @@ sealed class ArticleMaker(LanguageIdentifier languages)
     public Article Make(ArticleDraft draft, ReadOptions options)
     {
         CheckLimits(draft.Text, options.Limits);
+        var conflicts = new MetadataConflicts();
+        var published = Published(Published(draft.Published, options.Published), options.Origin?.Seen ?? default);
+        conflicts.Add("published", published, [draft.Published, options.Published]);
+        var outlet = draft.Outlet ?? options.Outlet ?? options.Origin?.Outlet;
+        conflicts.Add("outlet", MetadataConflicts.Of(outlet, draft.Outlet is null ? "user" : "content"), [MetadataConflicts.Of(options.Outlet, "user"), MetadataConflicts.Of(options.Origin?.Outlet, "feed")], PageTitle.IsPartOf);
+        conflicts.Add("title", MetadataConflicts.Of(draft.Title, "content"), [MetadataConflicts.Of(options.Origin?.Title, "feed")], PageTitle.IsPartOf);
+        var url = draft.Url ?? options.Origin?.Url;
+        var state = states.Of(outlet, url, draft.Country, conflicts);
+        var (language, basis, told) = Language(draft, options);
+        conflicts.Add("language", new MetadataValue(language, basis == LanguageBasis.User ? "user" : basis == LanguageBasis.Text ? "text" : "declared"),
+            [MetadataConflicts.Of(LanguageIdentifier.Primary(draft.Language), "declared"), told == LanguageIdentifier.Unknown ? null : new MetadataValue(told, "text")]);
         return new Article
         {
             Id = draft.Id is { Length: > 0 } id ? new ArticleId(id) : draft.Name.ArticleId,
             Input = draft.Name.Input,
-            Url = draft.Url ?? options.Origin?.Url,
+            Url = url,
             Title = draft.Title ?? options.Origin?.Title,
             Authors = draft.Authors,
-            Outlet = draft.Outlet ?? options.Outlet ?? options.Origin?.Outlet,
-            Published = Published(Published(draft.Published, options.Published), options.Origin?.Seen ?? default),
-            Language = options.Language ?? languages.Identify(Sample(draft), draft.Language),
+            Outlet = outlet,
+            Published = published,
+            Language = language,
+            Details = new ArticleDetails
+            {
+                Modified = draft.Modified,
+                Section = draft.Section is { } section && HtmlTree.Squeeze(section) is { Length: > 0 and <= LongestSection } plain ? plain : null,
+                OutletState = state,
+                DeclaredLanguage = draft.Language,
+                LanguageBasis = basis,
+                Conflicts = [.. draft.Conflicts.Where(one => !conflicts.All.Any(later => later.Field == one.Field)), .. conflicts.All],
+            },
             Text = draft.Text,
             Blocks = draft.Blocks,
         };
     }
+
+    (string Language, LanguageBasis Basis, string Told) Language(ArticleDraft draft, ReadOptions options)
+    {
+        if (options.Language is { } given)
+            return (given, LanguageBasis.User, LanguageIdentifier.Unknown);
+        var (language, told) = languages.Tell(Sample(draft), draft.Language);
+        return (language, language == LanguageIdentifier.Unknown ? LanguageBasis.None : language == told ? LanguageBasis.Text : LanguageBasis.Declared, told);
+    }
+
+    // Longer ones are sentences that stand where a section should.
+    const int LongestSection = 100;
 
     /// <summary>
     /// The user, and a feed that points to the document, fill gaps, and an inference is a gap; what the document states stands. When an

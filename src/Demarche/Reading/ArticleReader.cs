@@ -17,16 +17,16 @@ public sealed class ArticleReader
     readonly FeedReader feeds;
     readonly RecordReader records;
 
-    ArticleReader(LanguageIdentifier languages, TextCues cues, ZoneWords zones)
+    ArticleReader(LanguageIdentifier languages, OutletStates states, TextCues cues, ZoneWords zones)
     {
-        var maker = new ArticleMaker(languages);
+        var maker = new ArticleMaker(languages, states);
         texts = new PlainTextReader(maker, cues);
         pages = new PageReader(maker, new PageClassifier(cues), zones, cues);
         feeds = new FeedReader(pages, texts);
         records = new RecordReader(pages, texts, feeds);
     }
 
-    public static ArticleReader Load(DataFolder data) => new(LanguageIdentifier.Load(data), TextCues.Load(data), ZoneWords.Load(data));
+    public static ArticleReader Load(DataFolder data) => new(LanguageIdentifier.Load(data), OutletStates.Load(data), TextCues.Load(data), ZoneWords.Load(data));
 
     /// <summary>Reads one input to its end, lazily; the stream stays the caller's.</summary>
     public IEnumerable<ReadOutcome> Read(string inputName, Stream bytes, ReadOptions options) =>

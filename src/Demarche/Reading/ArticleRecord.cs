@@ -38,6 +38,10 @@ sealed partial record ArticleRecord
 
     public PublicationDate Published { get; init; }
 
+    public PublicationDate Modified { get; init; }
+
+    public string? Section { get; init; }
+
     public required string Content { get; init; }
 
     public bool IsMarkup { get; init; }
@@ -61,8 +65,34 @@ sealed partial record ArticleRecord
             Outlet = fields.First("publisher", "outlet", "source_name", "site_name"),
             Language = fields.First("language", "lang"),
             Published = fields.First(DateFields) is { } date ? Date(date) : default,
+            Modified = fields.First("modified", "date_modified", "dateModified", "updated") is { } modified ? DateParser.Parse(modified, DateBasis.Record) : default,
+            Section = fields.First("section", "articleSection", "category"),
             Content = content,
             IsMarkup = html is not null || Paragraphs().Count(content) > 1,
+        };
+    }
+
+    /// <summary>What the record says goes before what its content says; where they differ, both are kept.</summary>
+    public ArticleDraft Over(ArticleDraft draft)
+    {
+        var conflicts = new MetadataConflicts();
+        conflicts.Add("published", Published, [draft.Published]);
+        conflicts.Add("title", MetadataConflicts.Of(Title, "record"), [MetadataConflicts.Of(draft.Title, "content")]);
+        conflicts.Add("outlet", MetadataConflicts.Of(Outlet, "record"), [MetadataConflicts.Of(draft.Outlet, "content")]);
+        conflicts.Add("authors", MetadataConflicts.Of(string.Join("; ", Authors), "record"), [MetadataConflicts.Of(string.Join("; ", draft.Authors), "content")]);
+        conflicts.Add("url", MetadataConflicts.Of(Url, "record"), [MetadataConflicts.Of(draft.Url, "content")], PageUrl.IsSame);
+        return draft with
+        {
+            Id = Id,
+            Url = Url ?? draft.Url,
+            Title = Title ?? draft.Title,
+            Authors = Authors.Length > 0 ? Authors : draft.Authors,
+            Outlet = Outlet ?? draft.Outlet,
+            Published = Published.Basis != DateBasis.None ? Published : draft.Published,
+            Modified = Modified.Basis != DateBasis.None ? Modified : draft.Modified,
+            Section = Section ?? draft.Section,
+            Language = Language ?? draft.Language,
+            Conflicts = [.. conflicts.All, .. draft.Conflicts.Where(one => !conflicts.All.Any(own => own.Field == one.Field))],
         };
     }
 

@@ -48,9 +48,7 @@ public static partial class DateParser
                 continue;
             var tail = text[(match.Index + match.Length)..];
             var clock = Clock().Match(tail.Length > 40 ? tail[..40] : tail);
-            return clock.Success && Time(clock) is { } time
-                ? new PublicationDate(new DateTimeOffset(day.ToDateTime(time), Offset(clock.Groups["zone"].Value)), PublicationPrecision.Second, basis)
-                : PublicationDate.OfDay(day, basis);
+            return clock.Success && Time(clock) is { } time ? Moment(day, time, clock.Groups["zone"].Value, basis) : PublicationDate.OfDay(day, basis);
         }
         return default;
     }
@@ -82,7 +80,13 @@ public static partial class DateParser
         var time = Time(match);
         return time is null
             ? PublicationDate.OfDay(new DateOnly(year, month, day), basis)
-            : new PublicationDate(new DateTimeOffset(new DateOnly(year, month, day).ToDateTime(time.Value), Offset(match.Groups["zone"].Value)), PublicationPrecision.Second, basis);
+            : Moment(new DateOnly(year, month, day), time.Value, match.Groups["zone"].Value, basis);
+    }
+
+    static PublicationDate Moment(DateOnly day, TimeOnly time, string zone, DateBasis basis)
+    {
+        var offset = Offset(zone);
+        return new PublicationDate(new DateTimeOffset(day.ToDateTime(time), offset ?? TimeSpan.Zero), PublicationPrecision.Second, basis) { IsLocal = offset is null };
     }
 
     static DateOnly? Day(Match match, bool monthFirst)
@@ -118,8 +122,8 @@ public static partial class DateParser
         return hour < 24 && minute < 60 && second < 60 ? new TimeOnly(hour, minute, second) : null;
     }
 
-    /// <summary>Of a zone as printed. Unknown zones count as UTC: the local day is what matters, and it stands.</summary>
-    static TimeSpan Offset(string zone)
+    /// <summary>Of a zone as printed; null for none, and for one that is not known.</summary>
+    static TimeSpan? Offset(string zone)
     {
         var name = zone.Trim().ToUpperInvariant();
         if (name.Length >= 3 && name[0] is '+' or '-' or '−')
@@ -128,8 +132,9 @@ public static partial class DateParser
             var offset = new TimeSpan(int.Parse(digits[..2]), int.Parse(digits[2..4]), 0);
             return offset > TimeSpan.FromHours(14) ? TimeSpan.Zero : name[0] == '+' ? offset : -offset;
         }
-        return TimeSpan.FromHours(name switch
+        double? hours = name switch
         {
+            "Z" or "UTC" or "GMT" or "WET" => 0,
             "EST" or "CDT" or "ET" => -5,
             "EDT" => -4,
             "CST" or "MDT" or "CT" => -6,
@@ -143,8 +148,9 @@ public static partial class DateParser
             "JST" or "KST" => 9,
             "AEST" => 10,
             "AEDT" => 11,
-            _ => 0,
-        });
+            _ => null,
+        };
+        return hours is { } known ? TimeSpan.FromHours(known) : null;
     }
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);

@@ -10,7 +10,8 @@ namespace Demarche.Reading;
 /// </summary>
 public sealed class LanguageIdentifier
 {
-    const string Unknown = "und";
+    /// <summary>Where neither the text nor its document tells.</summary>
+    public const string Unknown = "und";
 
     // Of the words of running text, at least this share must be common words before they outvote a declaration.
     const double Convincing = 0.08;
@@ -83,14 +84,17 @@ public sealed class LanguageIdentifier
 
     /// <summary>BCP 47 primary language of the text, or <c>und</c>.</summary>
     /// <param name="declared">What the document says ("pt-BR"), or null.</param>
-    public string Identify(ReadOnlySpan<char> text, string? declared = null)
+    public string Identify(ReadOnlySpan<char> text, string? declared = null) => Tell(text, declared).Language;
+
+    /// <summary>The language to go by, and what the text alone tells; either may be <c>und</c>.</summary>
+    public (string Language, string Told) Tell(ReadOnlySpan<char> text, string? declared)
     {
         var claimed = Primary(declared);
         var script = Scripts.Main(text);
         if (script.Language is { } sole)
-            return sole;
+            return (sole, sole);
         if (script.Letters < 20)
-            return claimed ?? Unknown;
+            return (claimed ?? Unknown, Unknown);
         var scores = Score(text, out var total);
         AddLetters(text, scores);
         var best = -1;
@@ -98,12 +102,16 @@ public sealed class LanguageIdentifier
             if (scores[i] > 0 && (best < 0 || scores[i] > scores[best]))
                 best = i;
         if (best < 0 || scores[best] < Enough || total < FewestWords)
-            return claimed ?? Unknown;
+            return (claimed ?? Unknown, Unknown);
         var own = claimed is null ? -1 : Array.IndexOf(languages, claimed);
+        // Neighbours as close as this are told apart by the declaration.
         if (own >= 0 && scores[own] >= scores[best] * 0.9)
-            return claimed!;
+            return (claimed!, claimed!);
+        if (scores[best] >= Convincing * total)
+            return (languages[best], languages[best]);
         // A language we have no words for can only be believed where nothing else is convincing.
-        return scores[best] >= Convincing * total ? languages[best] : claimed ?? (scores[best] >= Convincing / 2 * total ? languages[best] : Unknown);
+        var likely = scores[best] >= Convincing / 2 * total ? languages[best] : Unknown;
+        return (claimed ?? likely, likely);
     }
 
     double[] Score(ReadOnlySpan<char> text, out int total)
@@ -165,7 +173,8 @@ public sealed class LanguageIdentifier
     static bool IsWordCharacter(char c) =>
         char.IsLetter(c) || c == '‘' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    static string? Primary(string? declared)
+    /// <summary>The primary language of a declaration; null where it names none.</summary>
+    public static string? Primary(string? declared)
     {
         if (declared is null)
             return null;

@@ -43,6 +43,16 @@ static partial class PageAuthors
         return [];
     }
 
+    /// <summary>Whom the page's data, its meta elements and its bylines each name.</summary>
+    public static IEnumerable<(ImmutableArray<string> Names, string Basis)> Stated(PageStatements said, string? outlet)
+    {
+        var inData = Keep(said.Schema.Authors.SelectMany(author => author.IsPerson ? Stated(author.Name) : AuthorNames.Split(author.Name).AsEnumerable()), outlet);
+        var inMeta = Keep(Names.SelectMany(name => name == "twitter:data1" ? [] : said.All(name)).Where(value => !value.Contains("://", StringComparison.Ordinal)).SelectMany(value => Stated(value)), outlet);
+        foreach (var (names, basis) in new[] { (inData, "json-ld"), (inMeta.Length < 20 ? inMeta : [], "meta"), (said.Heading >= 0 ? Lines(said, outlet, PagePlace.Article, marked: true, said.Heading + HeaderNodes) : [], "byline") })
+            if (names.Length > 0)
+                yield return (names, basis);
+    }
+
     /// <summary>Whom a line near the article names as its author: "By Ann Smith", "9.3.2021 - Ann Smith", and where nobody is named yet, "Posted by ann".</summary>
     public static ImmutableArray<string> Printed(string line, TextCues cues, bool handles)
     {

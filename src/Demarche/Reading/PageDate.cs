@@ -47,11 +47,49 @@ static partial class PageDate
         var (printed, place) = Best(said, monthFirst, elsewhere: false, worst: int.MaxValue);
         if (printed.Basis != DateBasis.None)
             return (printed, place <= JustBefore ? DateTrust.Stated : DateTrust.Weak);
+        var updated = StatedUpdate(said, monthFirst);
+        return (updated.Basis != DateBasis.None ? updated : inUrl, DateTrust.Weak);
+    }
+
+    static PublicationDate StatedUpdate(PageStatements said, bool monthFirst)
+    {
         var updated = Parse(said.Schema.Modified, DateBasis.JsonLd, monthFirst);
         foreach (var name in UpdatedNames)
             if (updated.Basis == DateBasis.None)
                 updated = Parse(said.First(name), DateBasis.Meta, monthFirst);
-        return (updated.Basis != DateBasis.None ? updated : inUrl, DateTrust.Weak);
+        return updated;
+    }
+
+    /// <summary>When the page says it was last changed: JSON-LD, then meta elements, then time elements that are called so.</summary>
+    public static PublicationDate Modified(PageStatements said, bool monthFirst)
+    {
+        var stated = StatedUpdate(said, monthFirst);
+        foreach (var line in said.Lines)
+            if (stated.Precision < PublicationPrecision.Day && line.IsUpdate && line.Kind == PageLineKind.Time && line.Place == PagePlace.Article)
+                stated = Parse(line.Value ?? line.Text, DateBasis.TimeElement, monthFirst);
+        return stated.Precision >= PublicationPrecision.Day ? stated : default;
+    }
+
+    /// <summary>The day that a line near the article calls that of its last change.</summary>
+    public static PublicationDate Updated(IReadOnlyList<string> near, TextCues cues, bool monthFirst)
+    {
+        foreach (var line in near)
+            if (cues.AfterUpdated(line) is { IsEmpty: false } rest && AtStart(rest, monthFirst) is { Basis: not DateBasis.None } date)
+                return date;
+        return default;
+    }
+
+    /// <summary>All that is stated as the time of publication, and the day in the address.</summary>
+    public static IEnumerable<PublicationDate> Stated(PageStatements said, string? url, bool monthFirst)
+    {
+        yield return Parse(said.Schema.Published, DateBasis.JsonLd, monthFirst);
+        foreach (var name in PublishedNames)
+            if (said.First(name) is { } value)
+                yield return Parse(value, DateBasis.Meta, monthFirst);
+        foreach (var line in said.Lines)
+            if (line.IsMarked && line.Kind == PageLineKind.Time && line.Place == PagePlace.Article)
+                yield return Parse(line.Value ?? line.Text, DateBasis.TimeElement, monthFirst);
+        yield return OfUrl(url);
     }
 
     /// <summary>

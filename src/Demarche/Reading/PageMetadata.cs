@@ -18,6 +18,12 @@ sealed record PageMetadata(PageStatements Said)
 
     public DateTrust Trust { get; init; }
 
+    public PublicationDate Modified { get; init; }
+
+    public string? Section { get; init; }
+
+    public ImmutableArray<MetadataConflict> Conflicts { get; init; } = [];
+
     public string? Language { get; init; }
 
     /// <summary>What the page states; what it only prints is added by <see cref="WithText"/>.</summary>
@@ -25,20 +31,47 @@ sealed record PageMetadata(PageStatements Said)
     public static PageMetadata Of(HtmlTree tree, PageNames names, string? address)
     {
         var said = PageStatements.Collect(tree, names);
-        var url = said.First("canonical") ?? said.First("og:url") ?? said.Schema.Url ?? address;
+        var conflicts = new MetadataConflicts();
+        var url = PageUrl.Choose(said, address, conflicts);
         var outlet = said.Outlet;
         var language = said.First("lang") ?? said.First("content-language") ?? said.First("og:locale") ?? said.Schema.Language;
         var (published, trust) = PageDate.Choose(said, address ?? url, IsMonthFirst(language));
+        var title = PageTitle.Choose(said, outlet);
+        var authors = PageAuthors.Choose(said, outlet);
+        conflicts.Add("title", MetadataConflicts.Of(title, said.IsHeading(title) ? "heading" : "page"),
+            [MetadataConflicts.Of(said.Schema.Title, "json-ld"), MetadataConflicts.Of(said.First("og:title"), "meta"), MetadataConflicts.Of(said.First("title"), "page")], PageTitle.IsPartOf);
+        conflicts.Add("outlet", MetadataConflicts.Of(outlet, said.First("og:site_name") is null ? "json-ld" : "meta"), [MetadataConflicts.Of(said.Schema.Outlet, "json-ld"), MetadataConflicts.Of(said.First("dc.publisher"), "meta")], PageTitle.IsPartOf);
         return new PageMetadata(said)
         {
             Url = url,
-            Title = PageTitle.Choose(said, outlet),
+            Title = title,
             Outlet = outlet,
-            Authors = PageAuthors.Choose(said, outlet),
+            Authors = authors,
             Published = PageDate.AtMidnight(published, language),
             Trust = trust,
+            Modified = PageDate.Modified(said, IsMonthFirst(language)),
+            Section = said.Schema.Section ?? said.First("article:section") ?? said.First("parsely-section") ?? said.First("articleSection") ?? said.First("og:section") ?? said.First("cxenseparse:section") ?? said.First("dcterms.subject"),
+            Conflicts = conflicts.All,
             Language = language,
         };
+    }
+
+    /// <summary>Settles which days count once all of the page is read, and keeps what was said of others.</summary>
+    /// <param name="near">The short blocks around the body.</param>
+    /// <param name="address">Where the page came from.</param>
+    public PageMetadata WithDates(IReadOnlyList<string> near, string? address, TextCues cues)
+    {
+        var monthFirst = IsMonthFirst(Language);
+        var modified = Modified.Basis != DateBasis.None ? Modified : PageDate.Updated(near, cues, monthFirst);
+        var conflicts = new MetadataConflicts();
+        conflicts.Add("published", Published, PageDate.Stated(Said, address ?? Url, monthFirst));
+        var isBefore = modified.Day < Published.Day;
+        if (isBefore)
+            conflicts.Add("modified", Published, [modified]);
+        var people = PageAuthors.Stated(Said, Outlet).Select(stated => MetadataConflicts.Of(string.Join("; ", stated.Names.Order(StringComparer.OrdinalIgnoreCase)), stated.Basis)).ToList();
+        var counts = MetadataConflicts.Of(string.Join("; ", Authors.Order(StringComparer.OrdinalIgnoreCase)), "");
+        conflicts.Add("authors", counts is null ? null : people.Find(stated => PageTitle.IsSame(stated!.Value, counts.Value)) ?? counts with { Basis = "text" }, people);
+        return this with { Modified = isBefore ? default : modified, Conflicts = [.. Conflicts, .. conflicts.All] };
     }
 
     /// <summary>Whether the words around the article have nothing to add.</summary>

@@ -14,18 +14,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
     public Article Read(InputName name, ArticleRecord record, ReadOptions options)
     {
         var draft = Draft(name, record.Content, record.Url, options);
-        return maker.Make(
-            draft with
-            {
-                Id = record.Id,
-                Url = record.Url ?? draft.Url,
-                Title = record.Title ?? draft.Title,
-                Authors = record.Authors.Length > 0 ? record.Authors : draft.Authors,
-                Outlet = record.Outlet ?? draft.Outlet,
-                Published = record.Published.Basis != DateBasis.None ? record.Published : draft.Published,
-                Language = record.Language ?? draft.Language,
-            },
-            options);
+        return maker.Make(record.Over(draft), options);
     }
 
     ArticleDraft Draft(InputName name, string html, string? address, ReadOptions options)
@@ -36,8 +25,10 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
         var page = PageBlocks.Of(tree);
         var reading = classifier.Classify(tree, page, metadata.Title, names);
         var kinds = reading.Kinds;
+        var near = Near(page, reading, metadata.Title);
         if (!metadata.IsComplete)
-            metadata = metadata.WithText(tree, Near(page, reading, metadata.Title), Inside(page, kinds), cues);
+            metadata = metadata.WithText(tree, near, Inside(page, kinds), cues);
+        metadata = metadata.WithDates(near, address, cues);
         List<string> texts = options.Split ? [.. Enumerable.Range(0, page.Count).Select(i => page.TextOf(i).ToString())] : [];
         var segments = options.Split ? Segments(tree, page, kinds, texts, metadata) : [];
         BlockKind?[] whole = [.. kinds];
@@ -62,6 +53,10 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
             Authors = metadata.Authors,
             Outlet = metadata.Outlet,
             Published = metadata.Published,
+            Modified = metadata.Modified,
+            Section = metadata.Section,
+            Country = metadata.Said.Schema.Country,
+            Conflicts = metadata.Conflicts,
             Language = metadata.Language,
             Text = ArticleMaker.Clean(text.ToString()),
             Blocks = blocks.ToImmutable(),

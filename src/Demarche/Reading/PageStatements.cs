@@ -26,6 +26,8 @@ sealed class PageStatements
     /// <summary>Who publishes the page.</summary>
     public string? Outlet { get; private set; }
 
+    public bool IsHeading(string? title) => title is not null && headings.Exists(heading => heading.Text == title);
+
     public string? First(string name) => values.TryGetValue(name, out var list) ? list[0] : null;
 
     public IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var list) ? list : [];
@@ -109,6 +111,13 @@ sealed class PageStatements
             Lines.Add(new PageLine(node, PageLineKind.Time, tree.Text(node), tree.Attribute(node, "content") ?? tree.Attribute(node, "datetime"), IsUpdate: false) { IsMarked = true });
             return part;
         }
+        if (property.Equals("dateModified", StringComparison.OrdinalIgnoreCase))
+        {
+            Lines.Add(new PageLine(node, PageLineKind.Time, tree.Text(node), tree.Attribute(node, "content") ?? tree.Attribute(node, "datetime"), IsUpdate: true));
+            return part;
+        }
+        if (property.Equals("articleSection", StringComparison.OrdinalIgnoreCase))
+            Add("articleSection", tree.Text(node));
         if (tree.Raw(node, "rel").Contains("author", StringComparison.OrdinalIgnoreCase) || IsAuthorLink(tree, node) || property.Equals("author", StringComparison.OrdinalIgnoreCase))
         {
             if (Text(tree, node) is { Length: > 0 } author)

@@ -15,6 +15,10 @@ static class PageTitle
         return MainHeading.Fallback(said)?.Text ?? stated;
     }
 
+    /// <summary>Whether one title is the other with an outlet, a section or a kicker hung on to it.</summary>
+    public static bool IsPartOf(string one, string other) =>
+        IsSame(one, other) || one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether two names have the same letters and digits.</summary>
     public static bool IsSame(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

@@ -16,18 +16,7 @@ sealed class PlainTextReader(ArticleMaker maker, TextCues cues)
     public Article Read(InputName name, ArticleRecord record, ReadOptions options)
     {
         var draft = Draft(name, record.Content, record.Title, options);
-        return maker.Make(
-            draft with
-            {
-                Id = record.Id,
-                Url = record.Url,
-                Title = record.Title ?? draft.Title,
-                Authors = record.Authors.Length > 0 ? record.Authors : draft.Authors,
-                Outlet = record.Outlet ?? draft.Outlet,
-                Published = record.Published.Basis != DateBasis.None ? record.Published : draft.Published,
-                Language = record.Language,
-            },
-            options);
+        return maker.Make(record.Over(draft), options);
     }
 
     ArticleDraft Draft(InputName name, string text, string? title, ReadOptions options)

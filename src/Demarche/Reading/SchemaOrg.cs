@@ -13,7 +13,7 @@ sealed class SchemaOrg
     readonly Dictionary<string, JsonElement> byId = [];
     readonly List<JsonElement> articles = [];
     readonly List<JsonElement> pages = [];
-    string? site, brokenPublished, brokenModified;
+    string? site, breadcrumb, brokenPublished, brokenModified;
 
     public string? Published => FirstText("datePublished") ?? FirstText("dateCreated") ?? FirstText("uploadDate") ?? brokenPublished;
 
@@ -24,6 +24,11 @@ sealed class SchemaOrg
     public string? Outlet => Objects().Select(item => Name(item, "publisher")).FirstOrDefault(name => name is not null) ?? site;
 
     public string? Language => FirstText("inLanguage");
+
+    public string? Section => First(articles, "articleSection") ?? breadcrumb;
+
+    /// <summary>The state in the publisher's address.</summary>
+    public string? Country { get; private set; }
 
     public string? Url => FirstText("url");
 
@@ -125,12 +130,31 @@ sealed class SchemaOrg
             articles.Add(element);
         else if (type.EndsWith("Page", StringComparison.Ordinal) || type is "CreativeWork" or "VideoObject" or "NewsMediaOrganization")
             pages.Add(element);
-        else if (type == "WebSite" && element.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String)
+        else if (type == "BreadcrumbList")
+            breadcrumb ??= Breadcrumb(element);
+        if (type.EndsWith("Organization", StringComparison.Ordinal) || articles.Count + pages.Count > 0)
+            Country ??= CountryOf(type.EndsWith("Organization", StringComparison.Ordinal) ? element : element.TryGetProperty("publisher", out var publisher) ? publisher : default);
+        if (type == "WebSite" && element.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String)
             site ??= Text(name);
         foreach (var key in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "hasPart"])
             if (element.TryGetProperty(key, out var inner))
                 Visit(inner, depth + 1);
     }
+
+    /// <summary>The step before the page itself, which is the last; none where only the front page stands before it.</summary>
+    static string? Breadcrumb(JsonElement list)
+    {
+        if (!list.TryGetProperty("itemListElement", out var items) || items.ValueKind != JsonValueKind.Array || items.GetArrayLength() < 3)
+            return null;
+        var step = items[items.GetArrayLength() - 2];
+        return step.ValueKind != JsonValueKind.Object ? null
+            : step.TryGetProperty("name", out var name) ? Text(name)
+            : step.TryGetProperty("item", out var item) ? Text(item) : null;
+    }
+
+    static string? CountryOf(JsonElement organisation) =>
+        organisation.ValueKind == JsonValueKind.Object && organisation.TryGetProperty("address", out var address) && address.ValueKind == JsonValueKind.Object
+        && address.TryGetProperty("addressCountry", out var country) ? Text(country) : null;
 
     static string Type(JsonElement element)
     {

@@ -12,6 +12,7 @@ sealed partial class TextCues
     readonly FrozenDictionary<string, string[]> pointers;
     readonly FrozenDictionary<string, string[]> bylines;
     readonly FrozenDictionary<string, string[]> dated;
+    readonly FrozenDictionary<string, string[]> updated;
     readonly SearchValues<string> credits;
     readonly SearchValues<string> trades;
     readonly SearchValues<string> appeals;
@@ -25,6 +26,7 @@ sealed partial class TextCues
         pointers = ByFirstWord("pointer");
         bylines = ByFirstWord("byline");
         dated = ByFirstWord("dated");
+        updated = ByFirstWord("updated");
         credits = Search("credit");
         trades = Search("trade");
         appeals = Search("appeal");
@@ -77,6 +79,13 @@ sealed partial class TextCues
     {
         line = line.TrimStart("-–—|•· (");
         return Prefix(dated, line) is > 0 and var length ? line[length..].TrimStart(" \t:-–—") : default;
+    }
+
+    /// <summary>What follows "Last updated:" at the start of a line, or an empty span.</summary>
+    public ReadOnlySpan<char> AfterUpdated(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart("-–—|•·[ (");
+        return Prefix(updated, line) is > 0 and var length ? line[length..].TrimStart(" \t:-–—") : default;
     }
 
     public bool IsCredit(ReadOnlySpan<char> text) => text.ContainsAny(credits);

@@ -42,7 +42,7 @@ public sealed class KillTests(PostgresServer server) : IDisposable
                     await Decide(whole, kind);
                     break;
                 default:
-                    await Upgrade(whole, kind, expected);
+                    await Upgrade(whole, kind);
                     break;
             }
         Assert.Equal(0, (await DemarcheProcess.Run("ingest", news, "--store", store, "--quiet")).ExitCode);
@@ -84,13 +84,14 @@ public sealed class KillTests(PostgresServer server) : IDisposable
         Assert.True(!output.Contains(id, StringComparison.Ordinal) || !Ids(store).Contains(id), "a decision that was acknowledged is lost");
     }
 
-    async Task Upgrade(string whole, string kind, string expected)
+    async Task Upgrade(string whole, string kind)
     {
         var store = Older(whole, kind);
         await Kill(TimeSpan.FromSeconds(0.6 * random.NextDouble()), "store", "upgrade", "--store", store, "--backup", Path.Combine(folder, $"before-{stores}.db"));
         StoreUpgrade.Run(store, Path.Combine(folder, $"again-{stores}.db"), default);
         AssertSound(store);
-        Assert.Equal(expected, Everything(store));
+        // The first schema kept no copies.
+        Assert.Equal(WithoutCopies(whole), WithoutCopies(store));
     }
 
     string PlaceOf(string kind)
@@ -152,6 +153,12 @@ public sealed class KillTests(PostgresServer server) : IDisposable
     {
         using var store = EventStore.OpenExisting(place);
         return JsonSerializer.Serialize(store.Events(new EventQuery()));
+    }
+
+    static string WithoutCopies(string place)
+    {
+        using var store = EventStore.OpenExisting(place);
+        return JsonSerializer.Serialize(store.Events(new EventQuery()).Select(one => one with { Copies = [] }));
     }
 
     static List<string> Ids(string place)

@@ -48,6 +48,27 @@ public abstract partial class StoreSuite : IDisposable
     }
 
     [Fact]
+    public void An_article_comes_back_as_it_was_kept()
+    {
+        var kept = News.Article("a", "2024-05-07", Strike).Article with
+        {
+            Published = new PublicationDate(new DateTimeOffset(2024, 5, 7, 9, 30, 0, TimeSpan.Zero), PublicationPrecision.Second, DateBasis.Meta) { IsLocal = true },
+            Details = new ArticleDetails
+            {
+                Modified = new PublicationDate(new DateTimeOffset(2024, 5, 8, 9, 30, 0, TimeSpan.FromHours(2)), PublicationPrecision.Second, DateBasis.JsonLd),
+                Section = "World",
+                OutletState = new OutletState("NIV", "register"),
+                DeclaredLanguage = "en-GB",
+                LanguageBasis = LanguageBasis.Text,
+                Conflicts = [new MetadataConflict("published", [new MetadataValue("2024-05-07", "meta"), new MetadataValue("2024-05-06", "url")])],
+            },
+        };
+        using var store = Keep(new CodedArticle { Article = kept, Version = News.Version });
+
+        Assert.Equal(JsonSerializer.Serialize(kept with { Input = "a.txt" }), JsonSerializer.Serialize(store.Article(kept.Id)));
+    }
+
+    [Fact]
     public void An_event_comes_back_as_linking_made_it()
     {
         CodedArticle[] articles = News.Doubtful(new Random(7), 40);

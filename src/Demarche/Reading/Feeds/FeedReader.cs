@@ -118,6 +118,8 @@ sealed class FeedReader(PageReader pages, PlainTextReader texts)
             Outlet = feed.Title,
             Language = feed.Language,
             Published = date is null ? default : DateParser.Parse(date, DateBasis.Feed),
+            Modified = (Child(entry, "updated") ?? Child(entry, "modified")) is { } modified ? DateParser.Parse(modified, DateBasis.Feed) : default,
+            Section = Child(entry, "category"),
             Content = content,
             IsMarkup = content.Contains('<', StringComparison.Ordinal) || content.Contains('&', StringComparison.Ordinal),
         };
