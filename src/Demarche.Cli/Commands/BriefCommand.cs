@@ -27,6 +27,12 @@ static class BriefCommand
         var period = new Option<PeriodLength>("--period") { Description = "week, month or quarter, for the series.", HelpName = "LENGTH", DefaultValueFactory = _ => PeriodLength.Month };
         var grades = new Option<string?>("--grades") { Description = "Register of source grades: TSV with source, grade (A to F), date, reason.", HelpName = "FILE" };
         var analyst = new Option<string?>("--analyst") { Description = "Markdown brief whose analyst's slots are kept; OUTPUT with the ending .md if it is there.", HelpName = "FILE" };
+        var items = new Option<int>("--items") { Description = "How many items a list or table of events shows at most; the rest is counted, and stands in the evidence file.", HelpName = "N", DefaultValueFactory = _ => 40 };
+        items.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+                result.AddError($"--items: '{token.Value}' is not a number of items such as 40");
+        });
         var output = new Option<string[]>("--output", "-o") { Description = "Where to write; the ending tells the format: .md, .html, .json (evidence), .pdf (needs Chromium). May be given several times; Markdown to standard output if not given.", HelpName = "FILE" };
         states.Validators.Add(result =>
         {
@@ -45,9 +51,10 @@ static class BriefCommand
             Examples:
               demarche brief --store news.db --states CHN,RUS,BLR -o brief.md
               demarche brief --store news.db --states CHN,RUS --from 2023-08-01 --to 2023-08-31 -o brief.html -o brief.json
+              demarche brief --store news.db --states CHN,RUS --items 200 -o brief.html -o evidence.json
               demarche brief --store news.db --states CHN,RUS --grades sources.tsv --analyst brief.md -o brief.pdf
             """)
-        { store, states, from, to, asOf, issue, period, grades, analyst, output };
+        { store, states, from, to, asOf, issue, period, grades, analyst, items, output };
         command.SetAction(options =>
         {
             var data = InstalledData.Open();
@@ -69,7 +76,7 @@ static class BriefCommand
             using var opened = StoreOption.OpenExisting(options, store);
             var asked = new Question(
                 [.. options.GetValue(states)!.ToUpperInvariant().Split(',')], options.GetValue(from), options.GetValue(to), options.GetValue(asOf), options.GetValue(issue), options.GetValue(period),
-                options.GetValue(grades) is { } path ? ReadGrades(path) : SourceGrades.None, slots);
+                options.GetValue(grades) is { } path ? ReadGrades(path) : SourceGrades.None, slots, options.GetValue(items));
             var material = Gather(opened, data, asked);
             if (material is null)
                 return Refuse("no event of these states is stored; --from and --to tell the period of an empty brief");
@@ -81,7 +88,7 @@ static class BriefCommand
     }
 
     sealed record Question(
-        ImmutableArray<string> States, DateOnly? From, DateOnly? To, DateOnly? AsOf, string? Issue, PeriodLength Length, SourceGrades Grades, ImmutableDictionary<string, string> Slots);
+        ImmutableArray<string> States, DateOnly? From, DateOnly? To, DateOnly? AsOf, string? Issue, PeriodLength Length, SourceGrades Grades, ImmutableDictionary<string, string> Slots, int Items);
 
     static BriefMaterial? Gather(EventStore store, DataFolder data, Question asked)
     {
@@ -122,6 +129,7 @@ static class BriefCommand
             Accuracy = MeasuredAccuracies(data),
             Reviewed = [.. store.ReviewedCounts().Select(count => new ReviewedPrecision(count.What, count.Name, count.Right, count.All))],
             Version = InstalledData.VersionOf(data),
+            ItemsShown = asked.Items,
         };
     }
 

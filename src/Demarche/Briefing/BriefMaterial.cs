@@ -47,6 +47,9 @@ public sealed record BriefMaterial
     public ImmutableArray<ReviewedPrecision> Reviewed { get; init; } = [];
 
     public required string Version { get; init; }
+
+    /// <summary>How many items a list or table of events shows at most; what it leaves out it counts, and the evidence has all.</summary>
+    public int ItemsShown { get; init; } = 40;
 }
 
 /// <summary>A figure of <c>demarche evaluate</c> that the installed version is held to.</summary>

@@ -20,8 +20,7 @@ public sealed partial class BriefWriter
             blocks.Add(new BriefChart("chronology",
                 ChronologyChart.Draw("chronology", "Chronology by actor", [.. dated.Where(one => InWindow(work, one)).Select(one => Drawn(work, one))]),
                 "Acts by day and actor; the list below says the same in words."));
-        foreach (var one in dated)
-            blocks.Add(work.Say(one, $"{When(one)} · {work.Lead(one)}"));
+        blocks.AddRange(work.SayAll(dated, one => $"{EventDays.Of(one.Date)} · {work.Lead(one)}", withDay: false));
         if (dated.Count == 0)
             blocks.Add(new Statement("No event of these states in the period has a date.", []));
         Places(blocks, work);
@@ -48,17 +47,12 @@ public sealed partial class BriefWriter
                     .. near.GroupBy(one => (one.Place!.Place, one.Quad)).Select(group => new MapMark(
                         group.Key.Place.Name, group.Key.Place.Latitude, group.Key.Place.Longitude, group.Key.Place.Kind == "city" ? CityReach : RegionReach, group.Key.Quad, [.. group.Select(one => one.Id.Value)])),
                 ]), "Places nearer than a country; planned, alleged and denied acts stand where they were told to be."));
-        blocks.Add(new BriefTable("Events by place", ["place", "country", "known as", "events", "cites"],
+        blocks.Add(work.Table("Events by place", ["place", "country", "known as", "events", "cites"],
         [
             .. placed.GroupBy(one => one.Place!.Place).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Name, StringComparer.Ordinal).Select(group => (ImmutableArray<string>)
-            [
-                group.Key.Name, group.Key.Country ?? "", group.Key.Kind, Count(group.Count()),
-                string.Concat(work.Citations.Of(group.SelectMany(one => one.Reports.Take(1))).Select(number => $"[{number}]")),
-            ]),
+                [group.Key.Name, group.Key.Country ?? "", group.Key.Kind, Count(group.Count()), work.Cites(group)]),
         ]));
     }
-
-    static string When(Event one) => EventSentences.When(one.Date).TrimStart(',', ' ');
 
     static bool InWindow(Work work, Event one) => (one.Date.Start ?? one.Date.End) is { } day && day >= work.Material.From && day <= work.Material.To;
 
@@ -72,27 +66,32 @@ public sealed partial class BriefWriter
 
     static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
 
-    /// <summary>Persons with the office the texts give them, as of the event that names them.</summary>
+    /// <summary>Persons with the office the texts give them, as of the event that names them, or, where nobody dates it, of the day it was told.</summary>
     static BriefTable Persons(Work work)
     {
+        var told = work.Material.Sources.ToDictionary(source => source.Id, source => source.Published.Day);
         var rows = work.Material.Events
             .SelectMany(one => one.Actors.Concat(one.Recipients).Select(party => (Party: party, Event: one)))
             .Where(row => row.Party is { Name: not null, Office: not null })
             .GroupBy(row => (row.Party.Name, row.Party.Office, row.Party.Code))
             .OrderBy(group => group.Key.Code, StringComparer.Ordinal).ThenBy(group => group.Key.Name, StringComparer.Ordinal).ThenBy(group => group.Key.Office, StringComparer.Ordinal)
             .Select(group => (ImmutableArray<string>)
-            [
-                group.Key.Name!, group.Key.Office!, group.Key.Code ?? "", EventSentences.Day(group.Min(row => row.Event.Date.Start ?? row.Event.Date.End)),
-                string.Concat(work.Citations.Of(group.First().Event).Select(number => $"[{number}]")),
-            ]);
-        return new BriefTable("Persons and the offices they hold at the time of the event", ["person", "office", "of", "as of", "cites"], [.. rows]);
+                [group.Key.Name!, group.Key.Office!, group.Key.Code ?? "", EventDays.Of(group.Min(row => DayOf(row.Event))), string.Concat(work.Citations.Of(group.First().Event).Select(number => $"[{number}]"))])
+            .ToList();
+        return work.Table("Persons and the offices they hold at the time of the event", ["person", "office", "of", "as of", "cites"], rows);
+
+        DateOnly? DayOf(Event one) => one.Date.Start ?? one.Date.End ?? one.Reports.Min(report => told.GetValueOrDefault(report.Document));
     }
 
     /// <summary>Sentences that somebody is quoted for, one for each holder, the longest words first to be cut.</summary>
     static IEnumerable<ReportedEvent> Extracts(BriefMaterial material) => material.Events
-        .SelectMany(one => one.Reports).Where(report => !report.Attribution.IsEmpty && report.Sentence.Length is > 40 and < 400)
+        .SelectMany(one => one.Reports).Where(report => IsSomebody(report.Attribution) && report.Sentence.Length is > 40 and < 400)
         .OrderBy(report => report.Document.Value, StringComparer.Ordinal).ThenBy(report => report.Evidence.Start)
         .DistinctBy(report => (report.Document, report.Evidence)).DistinctBy(Holder).Take(ExtractsShown);
 
-    static string Holder(ReportedEvent report) => report.Attribution is [.., var inner] ? inner.Name ?? inner.Text : "The document";
+    // "This effort underscores" holds nothing: whoever wrote it does.
+    static bool IsSomebody(ImmutableArray<Attribution> attribution) =>
+        attribution is [.., var inner] && (inner.Name ?? inner.Code) is not null;
+
+    static string Holder(ReportedEvent report) => Backing.HolderOf(report) is { } holder ? Wording.Capital(Wording.WithArticle(holder)) : "The document";
 }

@@ -10,12 +10,12 @@ public sealed partial class BriefWriter
         var planned = work.Material.Events.Where(one => one.Status == EventStatus.Planned).ToList();
         var blocks = new List<BriefBlock> { new SubHeading("Planned") };
         var ahead = planned.Where(one => !EventSentences.IsOverdue(one, asOf)).ToList();
-        blocks.AddRange(ahead.Select(one => work.Say(one, When(one) is { Length: > 0 } when ? when : "No day named")));
+        blocks.AddRange(work.SayAll(ahead, one => EventDays.Of(one.Date) is { Length: > 0 } days ? $"{days} · Planned" : "No day named · Planned", withDay: false));
         if (ahead.Count == 0)
             blocks.Add(new Statement("Nothing is known to be planned for after the day of this brief.", []));
         blocks.Add(new SubHeading("Was it held?"));
         var past = planned.Where(one => EventSentences.IsOverdue(one, asOf)).ToList();
-        blocks.AddRange(past.Select(one => work.Say(one, "Unconfirmed: the day has passed, no document tells of it")));
+        blocks.AddRange(work.SayAll(past, _ => "Planned, Unconfirmed: the day has passed, no document tells of it"));
         if (past.Count == 0)
             blocks.Add(new Statement("No plan whose day has passed is without a report.", []));
         blocks.Add(work.Slot("indicators", "Indicators to watch."));
@@ -41,7 +41,7 @@ public sealed partial class BriefWriter
         {
             var found = lacking.ToList();
             if (found.Count > 0)
-                blocks.Add(new Statement($"{found.Count} of {events.Length} events {lack}.", work.Citations.Of(found.SelectMany(one => one.Reports.Take(1))), "Gap"));
+                blocks.Add(new Statement($"{Count(found.Count)} of {Count(events.Length)} events {lack}.", work.Citations.Of(found.SelectMany(one => one.Reports.Take(1)).Take(CitesShown)), "Gap"));
         }
     }
 }

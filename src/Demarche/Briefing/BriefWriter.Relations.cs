@@ -25,7 +25,7 @@ public sealed partial class BriefWriter
             foreach (var change in relation.Changes)
                 blocks.Add(new Statement(
                     string.Create(CultureInfo.InvariantCulture, $"{Charts.Quads.Name(change.Quad)} changed with {change.First} ({100 * work.Material.Settings["interval"]:0} %: {change.Within}): {change.Before:0.0} events a period before, {change.After:0.0} after."),
-                    work.Citations.Of(change.Drivers.SelectMany(id => work.Material.Events.Where(each => each.Id == id)).SelectMany(each => each.Reports.Take(1))), "Change"));
+                    work.Citations.Of(change.Drivers.Where(work.ById.ContainsKey).SelectMany(id => work.ById[id].Reports.Take(1))), "Change"));
             if (relation.NoChanges is { } why)
                 blocks.Add(new Statement($"Change points: {why}.", []));
             if (!relation.Untested.IsEmpty)
@@ -47,18 +47,19 @@ public sealed partial class BriefWriter
         ]);
     }
 
-    /// <summary>The counted events one by one: what stands behind every number above.</summary>
-    static BriefTable Counts(Work work, Relation relation) => new($"Counted events of {relation.Dyad.One} and {relation.Dyad.Other}", ["day", "direction", "act", "quad", "status", "cites"],
+    /// <summary>The counted events one by one, the newest first: what stands behind every number above.</summary>
+    static BriefTable Counts(Work work, Relation relation) => work.Table($"Counted events of {relation.Dyad.One} and {relation.Dyad.Other}, the newest first", ["day", "direction", "act", "quad", "status", "cites"],
     [
-        .. relation.Events.All.Select(counted =>
+        .. relation.Events.All.Reverse().Select((counted, i) =>
         {
-            var one = work.Material.Events.FirstOrDefault(each => each.Id == counted.Id);
+            var one = work.ById.GetValueOrDefault(counted.Id);
             var (pair, isDirected) = counted.Pairs().First(pair => pair.Pair.Unordered == relation.Dyad.Unordered);
             return (ImmutableArray<string>)
             [
                 counted.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isDirected ? $"{pair.One} → {pair.Other}" : $"{relation.Dyad.One} – {relation.Dyad.Other}",
                 EventTypes.Code(counted.Type), counted.Quad.ToString(CultureInfo.InvariantCulture), counted.IsPlanned ? "planned" : one is null ? "" : work.Lead(one).ToLowerInvariant(),
-                one is null ? "" : string.Concat(work.Citations.Of(one).Select(number => $"[{number}]")),
+                // Rows that are not shown are not cited either.
+                one is null || i >= work.Material.ItemsShown ? "" : string.Concat(work.Citations.Of(one).Select(number => $"[{number}]")),
             ];
         }),
     ]);

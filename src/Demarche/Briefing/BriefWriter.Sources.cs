@@ -11,17 +11,9 @@ public sealed partial class BriefWriter
     static BriefSection Sources(Work work)
     {
         var material = work.Material;
-        var copies = material.Events.SelectMany(one => one.Copies).Distinct().OrderBy(copy => copy.Published ?? DateOnly.MaxValue).ThenBy(copy => copy.Document.Value, StringComparer.Ordinal).ToLookup(copy => copy.Of);
         return new BriefSection("Sources and method",
         [
-            new BriefTable("Register of sources; grades are the user's, F where nobody graded", ["document", "publisher", "grade", "published", "basis of the date", "title", "the same text also in", "SHA-256 of the text"],
-            [
-                .. material.Sources.Select(source => (ImmutableArray<string>)
-                [
-                    source.Id.Value, SourceName.Of(source), Grade(material.Grades, source), source.Published.Day is { } day ? EventSentences.Day(day) : "unknown",
-                    source.Published.Basis.ToString(), source.Title ?? "", string.Join("; ", copies[source.Id].Select(Printed)), source.Sha256,
-                ]),
-            ]),
+            Register(work),
             new SubHeading("Method"),
             new Statement($"Coded by Demarche {material.Version} with the PLOVER codebook; every sentence above names the span it rests on, and every event the rule or model that made it.", []),
             new Statement(Formulas.Counted, []),
@@ -40,7 +32,26 @@ public sealed partial class BriefWriter
     }
 
     static string Printed(TextCopy copy) =>
-        $"{copy.Outlet ?? copy.Document.Value}{(copy.Published is { } day ? ", " + EventSentences.Day(day) : "")}{(copy.Outlet is null ? "" : $" ({copy.Document.Value})")}";
+        $"{copy.Outlet ?? copy.Document.Value}{(copy.Published is { } day ? ", " + EventDays.Of(day) : "")}{(copy.Outlet is null ? "" : $" ({copy.Document.Value})")}";
+
+    /// <summary>The documents with their grades and hashes; of more than a list shows, those that are cited, which every reader may ask for.</summary>
+    static BriefTable Register(Work work)
+    {
+        var material = work.Material;
+        var copies = material.Events.SelectMany(one => one.Copies).Distinct().OrderBy(copy => copy.Published ?? DateOnly.MaxValue).ThenBy(copy => copy.Document.Value, StringComparer.Ordinal).ToLookup(copy => copy.Of);
+        var cited = work.Citations.All.Select(citation => citation.Document).ToHashSet();
+        var shown = material.Sources.Length <= material.ItemsShown ? material.Sources : [.. material.Sources.Where(source => cited.Contains(source.Id))];
+        var left = material.Sources.Length - shown.Length;
+        return new BriefTable($"Register of sources; grades are the user's, F where nobody graded{(left > 0 ? $"; {Count(left)} more documents are not cited here and stand in the evidence file" : "")}",
+            ["document", "publisher", "grade", "published", "basis of the date", "title", "the same text also in", "SHA-256 of the text"],
+        [
+            .. shown.Select(source => (ImmutableArray<string>)
+            [
+                source.Id.Value, SourceName.Of(source), Grade(material.Grades, source), source.Published.Day is { } day ? EventDays.Of(day) : "unknown",
+                source.Published.Basis.ToString(), source.Title ?? "", string.Join("; ", copies[source.Id].Select(Printed)), source.Sha256,
+            ]),
+        ]);
+    }
 
     static string Precision(ReviewedPrecision row)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Demarche.Analysis;
@@ -14,13 +15,13 @@ namespace Demarche.Briefing;
 /// </summary>
 public sealed partial class BriefWriter(EventVerbs verbs, Outlines outlines, Func<string, string?> nameOfCode)
 {
-    const int KeyPointsShown = 5;
+    const int KeyPointsShown = 5, CitesShown = 6;
 
     public Brief Write(BriefMaterial material)
     {
         var sources = material.Sources.ToDictionary(source => source.Id);
         var work = new Work(material, new CitationList(sources),
-            new EventSentences(verbs, nameOfCode, id => sources.TryGetValue(id, out var source) ? $"{SourceName.Of(source)}{Published(source)}" : id.Value));
+            new EventSentences(verbs, nameOfCode, id => sources.TryGetValue(id, out var source) ? (SourceName.Of(source), source.Published.Day) : (id.Value, null)));
         ImmutableArray<BriefSection> sections =
         [
             Head(work), KeyPoints(work), Judgements(work), Background(work), Scenario(work), Relations(work), Outlook(work), Gaps(work), Sources(work),
@@ -30,7 +31,30 @@ public sealed partial class BriefWriter(EventVerbs verbs, Outlines outlines, Fun
 
     sealed record Work(BriefMaterial Material, CitationList Citations, EventSentences Sentences)
     {
-        public Statement Say(Event one, string? lead = null) => new(Sentences.Of(one), Citations.Of(one), lead ?? Lead(one));
+        public FrozenDictionary<EventId, Event> ById { get; } = Material.Events.ToFrozenDictionary(one => one.Id);
+
+        public Statement Say(Event one, string? lead = null, bool withDay = true) => new(Sentences.Of(one, withDay), Citations.Of(one), lead ?? Lead(one));
+
+        /// <summary>The events in their order, what reads the same said once; of more than a list shows, those that matter most.</summary>
+        public IEnumerable<BriefBlock> SayAll(IReadOnlyCollection<Event> events, Func<Event, string> lead, bool withDay = true)
+        {
+            var chosen = events.Count <= Material.ItemsShown ? null : Ranked(events).Take(Material.ItemsShown).Select(one => one.Id).ToHashSet();
+            foreach (var same in events.Where(one => chosen?.Contains(one.Id) != false).GroupBy(one => (Lead: lead(one), Text: Sentences.Of(one, withDay))))
+                yield return new Statement(same.Key.Text, [.. same.SelectMany(one => Citations.Of(one)).Distinct().Order()], same.Count() == 1 ? same.Key.Lead : $"{same.Key.Lead} · {same.Count()} events");
+            if (chosen is not null)
+                yield return More(events.Count - Material.ItemsShown, "events");
+        }
+
+        public Statement More(int number, string what) => new(
+            $"{Count(number)} more {what}: they stand in the evidence file (--output FILE.json), and 'demarche events --dyad {string.Join(',', Material.States.Take(2))}' lists them.", [], "And");
+
+        /// <summary>The first of a table's rows, and a caption that says so.</summary>
+        public BriefTable Table(string caption, ImmutableArray<string> header, IReadOnlyCollection<ImmutableArray<string>> rows) =>
+            rows.Count <= Material.ItemsShown ? new BriefTable(caption, header, [.. rows])
+                : new BriefTable($"{caption}; {Count(Material.ItemsShown)} of {Count(rows.Count)}, all of them in the evidence file", header, [.. rows.Take(Material.ItemsShown)]);
+
+        public string Cites(IEnumerable<Event> events) =>
+            string.Concat(Citations.Of(events.SelectMany(one => one.Reports.Take(1)).Take(CitesShown)).Select(number => $"[{number}]"));
 
         public string Lead(Event one) => EventSentences.Lead(one, Material.AsOf);
 
@@ -38,7 +62,7 @@ public sealed partial class BriefWriter(EventVerbs verbs, Outlines outlines, Fun
     }
 
     string Title(BriefMaterial material) =>
-        $"{Listed([.. material.States.Select(Name)])}, {EventSentences.Day(material.From)} to {EventSentences.Day(material.To)}";
+        $"{Wording.Together([.. material.States.Select(Name)])}, {EventDays.Of(material.From)} to {EventDays.Of(material.To)}";
 
     BriefSection Head(Work work)
     {
@@ -51,14 +75,14 @@ public sealed partial class BriefWriter(EventVerbs verbs, Outlines outlines, Fun
             new BriefTable("Coverage", ["what", "value"],
             [
                 ["Issue", material.Issue ?? "not numbered"],
-                ["As of", EventSentences.Day(material.AsOf)],
-                ["Period", $"{EventSentences.Day(material.From)} to {EventSentences.Day(material.To)}"],
+                ["As of", EventDays.Of(material.AsOf)],
+                ["Period", $"{EventDays.Of(material.From)} to {EventDays.Of(material.To)}"],
                 ["States", string.Join(", ", material.States.Select(code => $"{Name(code)} ({code})"))],
                 ["Documents", Count(material.Sources.Length)],
                 ["Publishers", Count(outlets)],
                 ["Origins", Count(origins)],
                 ["Events", Count(material.Events.Length)],
-                ["Not reviewed by a person", material.Events.Length == 0 ? "no events" : $"{unreviewed} of {material.Events.Length}"],
+                ["Not reviewed by a person", material.Events.Length == 0 ? "no events" : $"{Count(unreviewed)} of {Count(material.Events.Length)}"],
                 ["Made by", $"Demarche {material.Version}, by template, without judgement"],
             ]),
         ]);
@@ -66,14 +90,14 @@ public sealed partial class BriefWriter(EventVerbs verbs, Outlines outlines, Fun
 
     static BriefSection KeyPoints(Work work)
     {
-        // Disputes and what several origins tell come first, deeds before words, the newest before the older.
-        var ranked = work.Material.Events
-            .OrderByDescending(one => (one.Contradictions.IsEmpty ? 0 : 2) + Math.Min(one.Origins, 3) + (one.Quad is 2 or 4 ? 1 : 0) + (one.Status.IsReal() || one.Status == EventStatus.Planned ? 1 : 0))
-            .ThenByDescending(one => one.Date.Start ?? one.Date.End).ThenBy(one => one.Id.Value, StringComparer.Ordinal)
-            .DistinctBy(one => (one.Type, Parties(one.Actors), Parties(one.Recipients)))
-            .Take(KeyPointsShown);
+        var ranked = Ranked(work.Material.Events).DistinctBy(one => (one.Type, Parties(one.Actors), Parties(one.Recipients))).Take(KeyPointsShown);
         return new BriefSection("Key points", [.. ranked.Select(one => (BriefBlock)work.Say(one)), work.Slot("key-points", "Key points of the analyst.")]);
     }
+
+    /// <summary>Disputes and what several origins tell come first, deeds before words, the newest before the older.</summary>
+    static IEnumerable<Event> Ranked(IEnumerable<Event> events) => events
+        .OrderByDescending(one => (one.Contradictions.IsEmpty ? 0 : 2) + Math.Min(Backing.Of(one).Count, 3) + (one.Quad is 2 or 4 ? 1 : 0) + (one.Status.IsReal() || one.Status == EventStatus.Planned ? 1 : 0))
+        .ThenByDescending(one => one.Date.Start ?? one.Date.End).ThenBy(one => one.Id.Value, StringComparer.Ordinal);
 
     static BriefSection Judgements(Work work) => new("Judgements",
     [
@@ -84,9 +108,5 @@ public sealed partial class BriefWriter(EventVerbs verbs, Outlines outlines, Fun
 
     string Name(string code) => nameOfCode(code) ?? code;
 
-    static string Listed(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
-
-    static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    static string Published(Article source) => source.Published.Day is { } day ? $", {EventSentences.Day(day)}" : "";
+    static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

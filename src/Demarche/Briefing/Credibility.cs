@@ -17,7 +17,7 @@ public readonly record struct Credibility(int Mark, string Reason)
 
     /// <summary>
     /// As a person set it; 6 where no origin is named; 5 where two or more independent origins deny it; 4 where it is disputed or hedged; 1 where two or
-    /// more origins agree; 2 for one origin of grade A or B; else 3.
+    /// more origins agree, each on what took place, or each on what was announced; 2 for one origin of grade A or B; else 3.
     /// </summary>
     public static Credibility Of(Event one, SourceGrades grades)
     {
@@ -35,8 +35,9 @@ public readonly record struct Credibility(int Mark, string Reason)
             return new Credibility(4, "sources disagree: " + string.Join(", ", one.Contradictions.Select(each => each.What).Distinct()));
         if (one.Status is EventStatus.Alleged or EventStatus.Hypothetical || one.Reports.All(report => !report.Hedges.IsEmpty))
             return new Credibility(4, "hedged by those who say so");
-        if (one.Origins >= 2)
-            return new Credibility(1, $"{one.Origins} independent origins, undisputed");
+        var origins = Backing.Of(one).Count;
+        if (origins >= 2)
+            return new Credibility(1, $"{origins} independent origins, undisputed");
         var grade = grades.Of(one.OriginHolders[0]);
         if (grade is 'A' or 'B')
             return new Credibility(2, $"one origin of grade {grade}, undisputed");

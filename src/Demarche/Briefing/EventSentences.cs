@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Demarche.Documents;
 using Demarche.Events;
@@ -10,81 +9,77 @@ namespace Demarche.Briefing;
 /// An event as one sentence that keeps its status and its holder: planned "is to", ongoing "is", occurred "has", alleged "H alleges
 /// that", denied "H alleges, D denies", negated "did not", hypothetical "H considers it possible that", cancelled "was to".
 /// </summary>
-public sealed class EventSentences(EventVerbs verbs, Func<string, string?> nameOfCode, Func<ArticleId, string> printedIn)
+public sealed class EventSentences(EventVerbs verbs, Func<string, string?> nameOfCode, Func<ArticleId, (string Outlet, DateOnly? Day)> printedIn)
 {
+    const int OriginsNamed = 2;
+
     /// <summary>The status as it leads the sentence; a plan whose day has passed without a report is said to be unconfirmed.</summary>
     public static string Lead(Event one, DateOnly asOf) => IsOverdue(one, asOf) ? "Planned, Unconfirmed after its day" : one.Status.ToString();
 
     public static bool IsOverdue(Event one, DateOnly asOf) => one.Status == EventStatus.Planned && (one.Date.End ?? one.Date.Start) is { } last && last < asOf;
 
-    public string DocumentName(ArticleId document) => printedIn(document);
+    /// <summary>A text that speaks itself: "SpecialEurasia (14 Aug 2023)".</summary>
+    public string Voice(ArticleId document) => printedIn(document) is var (outlet, day) && day is { } known ? $"{outlet} ({EventDays.Of(known)})" : printedIn(document).Outlet;
+
+    string Via(ArticleId document) => printedIn(document) is var (outlet, day) && day is { } known ? $"(via {outlet}, {EventDays.Of(known)})" : $"(via {printedIn(document).Outlet})";
 
     /// <summary>The sentence, without its citations.</summary>
-    public string Of(Event one)
+    /// <param name="withDay">False where the day stands before the sentence.</param>
+    public string Of(Event one, bool withDay = true)
     {
         // Of a plan the sentence tells the thing planned; the codebook's type for it is AGREE.
         var tellsPlan = one.Status is (EventStatus.Planned or EventStatus.Cancelled) && one.Underlying != EventType.None;
         var verb = tellsPlan ? verbs.Of(one.Underlying, "") : verbs.Of(one.Type, one.Modes.IsEmpty ? "" : one.Modes[0]);
-        var actors = Parties(one.Actors);
-        var recipients = Parties(one.Recipients);
-        var who = actors.Length == 0 ? "somebody not named" : actors;
-        var isPlural = one.Actors.Select(Name).Distinct().Count() > 1;
-        var whom = recipients.Length == 0 ? "" : $" {verb.Preposition} {recipients}";
+        var actors = one.Actors.Select(Name).Distinct(StringComparer.Ordinal).ToList();
+        var recipients = one.Recipients.Select(Name).Distinct(StringComparer.Ordinal).Except(actors, StringComparer.Ordinal).ToList();
+        var who = actors.Count == 0 ? "somebody not named" : Wording.Together(actors);
+        var isPlural = actors.Count > 1 || (one.Actors is [{ Name: null } only] && Wording.IsPlural(only.Text ?? ""));
+        var whom = recipients.Count == 0 ? "" : $" {verb.Preposition} {Wording.Together(recipients)}";
         var (has, @is, was) = isPlural ? ("have", "are", "were") : ("has", "is", "was");
-        var when = When(one.Date) + Where(one.Place);
+        var rest = whom + Where(one.Place, [.. actors, .. recipients]) + (withDay ? EventDays.In(one.Date) : "");
         var says = one.Status switch
         {
-            EventStatus.Occurred => $"{who} {has} {verb.Participle}{whom}{when}",
-            EventStatus.Ongoing => $"{who} {@is} {verb.Gerund}{whom}{when}",
-            EventStatus.Planned => $"{who} {@is} to {verb.Base}{whom}{when}",
-            EventStatus.Cancelled => $"{who} {was} to {verb.Base}{whom}{when}; this was called off",
-            EventStatus.Negated => $"{who} did not {verb.Base}{whom}{when}",
-            EventStatus.Alleged => $"{Allegers(one)} that {who} {has} {verb.Participle}{whom}{when}",
-            EventStatus.Denied => $"{Deniers(one)} that {who} {has} {verb.Participle}{whom}{when}",
-            _ => $"{Considerers(one)} that {who} may {verb.Base}{whom}{when}",
+            EventStatus.Occurred => $"{who} {has} {verb.Participle}{rest}",
+            EventStatus.Ongoing => $"{who} {@is} {verb.Gerund}{rest}",
+            EventStatus.Planned => $"{who} {@is} to {verb.Base}{rest}",
+            EventStatus.Cancelled => $"{who} {was} to {verb.Base}{rest}; this was called off",
+            EventStatus.Negated => $"{who} did not {verb.Base}{rest}",
+            EventStatus.Alleged => $"{Saying(one, EventStatus.Alleged, "alleges", "allege") ?? "it is alleged"} that {who} {has} {verb.Participle}{rest}",
+            EventStatus.Denied => $"{Denying(one)} that {who} {has} {verb.Participle}{rest}",
+            _ => $"{Saying(one, EventStatus.Hypothetical, "considers it possible", "consider it possible") ?? "it is considered possible"} that {who} may {verb.Base}{rest}",
         };
-        var source = one.Status is EventStatus.Alleged or EventStatus.Denied or EventStatus.Hypothetical ? Via(one.Reports[0]) : $"according to {Source(one)}: ";
-        return one.Status is EventStatus.Alleged or EventStatus.Denied or EventStatus.Hypothetical
-            ? $"{Capital(says)}{source}."
-            : $"{Capital(source)}{says}.";
+        return Wording.Capital(one.Status is EventStatus.Alleged or EventStatus.Denied or EventStatus.Hypothetical
+            ? $"{says} {Via(one.Reports[0].Document)}."
+            : $"according to {Source(one)}: {says}.");
     }
 
-    /// <summary>The innermost holders with the outlet that carries them.</summary>
+    /// <summary>The innermost holders with the outlet that carries them, of the reports that bear the status.</summary>
     string Source(Event one)
     {
-        var report = one.Reports.FirstOrDefault(report => report.Status == one.Status) ?? one.Reports[0];
-        var others = one.Origins - 1;
-        return $"{(Holder(report) is { } holder ? Within(holder) + Via(report) : "the text of " + printedIn(report.Document))}{(others > 0 ? $" and {others} other origin{(others > 1 ? "s" : "")}" : "")}";
+        var backing = Backing.Of(one);
+        var names = backing.Take(OriginsNamed).Select(report => Holder(report) is { } holder ? $"{holder} {Via(report.Document)}" : Voice(report.Document)).ToList();
+        if (backing.Count > OriginsNamed)
+            names.Add(backing.Count == OriginsNamed + 1 ? "one other origin" : string.Create(CultureInfo.InvariantCulture, $"{backing.Count - OriginsNamed} other origins"));
+        return Wording.Together(names);
     }
 
-    static string? Holder(ReportedEvent report) => report.Attribution is [.., var inner] ? inner.Name ?? inner.Text : null;
+    static string? Holder(ReportedEvent report) => Backing.HolderOf(report) is { } holder ? Wording.Within(Wording.WithArticle(holder)) : null;
 
-    string Via(ReportedEvent report) => $" (via {printedIn(report.Document)})";
-
-    static string Allegers(Event one)
+    /// <summary>"The ministry alleges", "witnesses allege"; null where nobody is named.</summary>
+    static string? Saying(Event one, EventStatus status, string singular, string plural)
     {
-        var holders = HoldersOf(one, EventStatus.Alleged);
-        return holders.Count == 0 ? "It is alleged" : $"{Together(holders)} {(holders.Count > 1 ? "allege" : "alleges")}";
+        var holders = HoldersOf(one, status);
+        return holders.Count == 0 ? null : $"{Wording.Together(holders)} {(holders.Count > 1 || Wording.IsPlural(holders[0]) ? plural : singular)}";
     }
 
-    static string Deniers(Event one)
+    static string Denying(Event one)
     {
-        var deniers = HoldersOf(one, EventStatus.Denied);
-        var allegers = HoldersOf(one, EventStatus.Alleged);
-        var says = allegers.Count > 0 ? $"{Together(allegers)} {(allegers.Count > 1 ? "allege" : "alleges")}" : "it is alleged";
-        return deniers.Count == 0 ? $"{Capital(says)}, and denied," : $"{Capital(says)}, and {Within(Together(deniers))} {(deniers.Count > 1 ? "deny" : "denies")},";
-    }
-
-    static string Considerers(Event one)
-    {
-        var holders = HoldersOf(one, EventStatus.Hypothetical);
-        return holders.Count == 0 ? "It is considered possible" : $"{Together(holders)} {(holders.Count > 1 ? "consider" : "considers")} it possible";
+        var alleged = Saying(one, EventStatus.Alleged, "alleges", "allege") ?? "it is alleged";
+        return Saying(one, EventStatus.Denied, "denies", "deny") is { } denied ? $"{alleged}, and {denied}," : $"{alleged}, and denied,";
     }
 
     static List<string> HoldersOf(Event one, EventStatus status) =>
         [.. one.Reports.Where(report => report.Status == status).Select(Holder).OfType<string>().Distinct(StringComparer.Ordinal).Take(3)];
-
-    string Parties(ImmutableArray<Party> parties) => Together([.. parties.Select(Name).Distinct(StringComparer.Ordinal)]);
 
     string Name(Party party)
     {
@@ -92,38 +87,12 @@ public sealed class EventSentences(EventVerbs verbs, Func<string, string?> nameO
         // "it" says nothing outside its sentence.
         var name = party.Name ?? (state is not null && party.Text is { Length: <= 5 } word && char.IsLower(word[0]) ? state : party.Text);
         if (name is null)
-            return state ?? party.Code ?? "somebody not named";
-        return state is null || state == name || party.Code is null ? name : $"{name} ({party.Code})";
+            return state is not null ? Wording.WithArticle(state) : party.Code ?? "somebody not named";
+        var told = Wording.Within(Wording.WithArticle(name));
+        return party.Code is null || state is null || state == name ? told : $"{told} ({party.Code})";
     }
 
-    static string Together(List<string> names) => names.Count switch
-    {
-        0 => "",
-        1 => names[0],
-        _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
-    };
-
-    /// <summary>", 14 Aug 2023" and the like; empty where nobody says.</summary>
-    public static string When(TextDate date) => date.Precision switch
-    {
-        _ when date.Start is null && date.End is null => "",
-        DatePrecision.Before => $", by {Day(date.End)}",
-        DatePrecision.Open => $", since {Day(date.Start)}",
-        DatePrecision.Future => $", after {Day(date.Start)}",
-        DatePrecision.Month => ", " + date.Start!.Value.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
-        DatePrecision.Year => ", " + date.Start!.Value.ToString("yyyy", CultureInfo.InvariantCulture),
-        _ when date.Start == date.End => $", {Day(date.Start)}",
-        DatePrecision.Window => $", between {Day(date.Start)} and {Day(date.End)}",
-        _ => $", {Day(date.Start)} to {Day(date.End)}",
-    };
-
-    static string Where(EventPlace? place) => place is null ? "" : $", {place.Place.Name}";
-
-    public static string Day(DateOnly? day) => day is { } known ? known.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : "an unknown day";
-
-    /// <summary>"The ministry" inside a sentence is "the ministry".</summary>
-    static string Within(string name) => name.StartsWith("The ", StringComparison.Ordinal) || name.StartsWith("A ", StringComparison.Ordinal) || name.StartsWith("This ", StringComparison.Ordinal)
-        ? char.ToLowerInvariant(name[0]) + name[1..] : name;
-
-    static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>" in Moscow"; nothing where the sentence names the place already ("to Belarus").</summary>
+    static string Where(EventPlace? place, IReadOnlyList<string> parties) =>
+        place is null || parties.Any(party => party.Contains(place.Place.Name, StringComparison.Ordinal)) ? "" : $" in {Wording.WithArticle(place.Place.Name)}";
 }

@@ -51,7 +51,7 @@ public static class HtmlBrief
         page.Append("<section aria-labelledby=\"citations\">\n<h2 id=\"citations\">Citations</h2>\n<ol class=\"cites\">\n");
         foreach (var citation in brief.Citations)
             page.Append(CultureInfo.InvariantCulture,
-                $"<li id=\"cite-{citation.Number}\" value=\"{citation.Number}\">{Encode(citation.Outlet)}{(citation.Published is { } day ? $", {EventSentences.Day(day)}" : "")}: <q>{Encode(citation.Quote.Trim())}</q> <code>{Encode(citation.Document.Value)}#{citation.Span.Start}-{citation.Span.End}</code>, text <code>{citation.TextSha256[..12]}</code>, statement <code>{Encode(citation.Statement)}</code></li>\n");
+                $"<li id=\"cite-{citation.Number}\" value=\"{citation.Number}\">{Encode(citation.Outlet)}{(citation.Published is { } day ? $", {EventDays.Of(day)}" : "")}: <q>{Encode(citation.Quote.Trim())}</q> <code>{Encode(citation.Document.Value)}#{citation.Span.Start}-{citation.Span.End}</code>, text <code>{citation.TextSha256[..12]}</code>, statement <code>{Encode(citation.Statement)}</code></li>\n");
         page.Append("</ol>\n<p id=\"method\">[M]: counted or computed from the cited events as the method note says.</p>\n</section>\n</main>\n</body>\n</html>\n");
         return page.ToString();
     }

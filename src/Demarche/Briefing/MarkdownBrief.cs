@@ -31,7 +31,7 @@ public static class MarkdownBrief
         text.Append("## Citations\n\n");
         foreach (var citation in brief.Citations)
             text.Append(CultureInfo.InvariantCulture,
-                $"{citation.Number}. {Plain(citation.Outlet)}{(citation.Published is { } day ? $", {EventSentences.Day(day)}" : "")}: “{Plain(citation.Quote.Trim())}” (`{citation.Document.Value}`, characters {citation.Span.Start} to {citation.Span.End}, text {citation.TextSha256[..12]})\n");
+                $"{citation.Number}. {Plain(citation.Outlet)}{(citation.Published is { } day ? $", {EventDays.Of(day)}" : "")}: “{Plain(citation.Quote.Trim())}” (`{citation.Document.Value}`, characters {citation.Span.Start} to {citation.Span.End}, text {citation.TextSha256[..12]})\n");
         if (brief.Citations.IsEmpty)
             text.Append(NoCitations).Append('\n');
         text.Append("\n[M]: counted or computed from the cited events as the method note says.\n");

@@ -33,20 +33,91 @@ public class BriefTests
 
 
     [Theory]
-    [InlineData("Occurred", "According to witnesses (via a, 7 May 2024): DRA has used force against NIV, 6 May 2024.")]
-    [InlineData("Ongoing", "According to witnesses (via a, 7 May 2024): DRA is using force against NIV, 6 May 2024.")]
-    [InlineData("Planned", "According to witnesses (via a, 7 May 2024): DRA is to use force against NIV, 6 May 2024.")]
-    [InlineData("Negated", "According to witnesses (via a, 7 May 2024): DRA did not use force against NIV, 6 May 2024.")]
-    [InlineData("Cancelled", "According to witnesses (via a, 7 May 2024): DRA was to use force against NIV, 6 May 2024; this was called off.")]
-    [InlineData("Alleged", "Witnesses alleges that DRA has used force against NIV, 6 May 2024 (via a, 7 May 2024).")]
-    [InlineData("Denied", "It is alleged, and witnesses denies, that DRA has used force against NIV, 6 May 2024 (via a, 7 May 2024).")]
-    [InlineData("Hypothetical", "Witnesses considers it possible that DRA may use force against NIV, 6 May 2024 (via a, 7 May 2024).")]
+    [InlineData("Occurred", "According to witnesses (via a, 7 May 2024): DRA has used force against NIV on 6 May 2024.")]
+    [InlineData("Ongoing", "According to witnesses (via a, 7 May 2024): DRA is using force against NIV on 6 May 2024.")]
+    [InlineData("Planned", "According to witnesses (via a, 7 May 2024): DRA is to use force against NIV on 6 May 2024.")]
+    [InlineData("Negated", "According to witnesses (via a, 7 May 2024): DRA did not use force against NIV on 6 May 2024.")]
+    [InlineData("Cancelled", "According to witnesses (via a, 7 May 2024): DRA was to use force against NIV on 6 May 2024; this was called off.")]
+    [InlineData("Alleged", "Witnesses allege that DRA has used force against NIV on 6 May 2024 (via a, 7 May 2024).")]
+    [InlineData("Denied", "It is alleged, and witnesses deny, that DRA has used force against NIV on 6 May 2024 (via a, 7 May 2024).")]
+    [InlineData("Hypothetical", "Witnesses consider it possible that DRA may use force against NIV on 6 May 2024 (via a, 7 May 2024).")]
     public void A_sentence_keeps_status_and_holder(string status, string expected)
     {
         var report = Shelling with { Status = Enum.Parse<EventStatus>(status), Holder = "witnesses" };
         var brief = Brief(News.Article("a", "2024-05-07", report));
 
         Assert.Contains(Statements(brief), statement => statement.Text == expected);
+    }
+
+    [Theory]
+    [InlineData("witnesses", "", true)]
+    [InlineData("Russian troops in Belarus", "", true)]
+    [InlineData("police", "", true)]
+    [InlineData("news", "the ", false)]
+    [InlineData("Russian Defence Ministry", "the ", false)]
+    [InlineData("Institute for the Study of War", "the ", false)]
+    [InlineData("United States", "the ", false)]
+    [InlineData("Reuters", "", false)]
+    [InlineData("China's ministry", "", false)]
+    [InlineData("spokesperson of the ministry", "the ", false)]
+    [InlineData("The ministry", "", false)]
+    public void Names_take_their_article_and_number(string name, string article, bool isPlural) =>
+        Assert.Equal((article + name, isPlural), (Wording.WithArticle(name), Wording.IsPlural(name)));
+
+    [Theory]
+    [InlineData("2024-05-06", "2024-05-06", DatePrecision.Day, " on 6 May 2024")]
+    [InlineData("2024-05-06", "2024-05-09", DatePrecision.Window, " between 6 and 9 May 2024")]
+    [InlineData("2024-05-06", "2024-06-09", DatePrecision.Window, " between 6 May and 9 Jun 2024")]
+    [InlineData("2023-12-30", "2024-01-02", DatePrecision.Range, " from 30 Dec 2023 to 2 Jan 2024")]
+    [InlineData(null, "2024-05-06", DatePrecision.Before, " by 6 May 2024")]
+    [InlineData("2024-05-01", "2024-05-31", DatePrecision.Month, " in May 2024")]
+    [InlineData(null, null, DatePrecision.Unresolved, "")]
+    public void A_day_stands_in_its_sentence(string? start, string? end, DatePrecision precision, string expected) =>
+        Assert.Equal(expected, EventDays.In(new TextDate(start is null ? null : News.Day(start), end is null ? null : News.Day(end), precision, null)));
+
+    [Fact]
+    public void An_announcement_does_not_confirm_that_it_took_place()
+    {
+        var announced = Shelling with { Status = EventStatus.Planned, Holder = "The ministry" };
+        var events = News.EventsOf(News.Article("a", "2024-05-05", announced), News.Article("b", "2024-05-07", Shelling with { Holder = "The mayor" }));
+
+        var one = Assert.Single(events);
+        Assert.Equal((EventStatus.Occurred, 2), (one.Status, one.Origins));
+        Assert.Equal(3, Credibility.Of(one, SourceGrades.None).Mark);
+    }
+
+    [Fact]
+    public void A_long_list_is_cut_and_says_how_much_it_leaves_out()
+    {
+        var articles = Enumerable.Range(0, 12).Select(i => News.Article($"a{i:00}", "2024-05-20", Shelling with { Marked = $"Dravian guns *shelled* harbour {i} of the coast.", On = $"2024-05-{i + 1:00}", City = $"Port {i}" })).ToArray();
+
+        var material = Material(ImmutableDictionary<string, string>.Empty, new DateOnly(2024, 5, 20), articles) with { ItemsShown = 2 };
+        var brief = Writer.Write(material);
+
+        var left = material.Events.Length - 2;
+        Assert.True(left > 3);
+        Assert.Contains($"{left} more events", Section(brief, "Background"), StringComparison.Ordinal);
+        Assert.Matches("[1-9] more events", Section(brief, "Agreed, disputed, single-source"));
+        var counted = brief.Sections.Single(section => section.Heading == "Relations").Blocks.OfType<BriefTable>().Last();
+        Assert.Equal((2, $"2 of {material.Relations[0].Events.All.Count}"), (counted.Rows.Length, counted.Caption.Split("; ")[1].Split(',')[0]));
+        var cited = brief.Citations.Select(citation => citation.Document).Distinct().Count();
+        Assert.Contains($"{articles.Length - cited} more documents", brief.Sections[^1].Blocks.OfType<BriefTable>().First().Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_denied_is_told_with_the_denial_before_it()
+    {
+        var article = News.Article("a", "2024-05-07", Shelling);
+        var claim = new Claim
+        {
+            Id = new ClaimId("c-1"), Document = article.Article.Id, TextSha256 = article.Article.Sha256, Kind = ClaimKind.Denial,
+            Holder = new Attribution { Text = "officials" }, Proposition = "its guns fired", PropositionSpan = new TextSpan(0, 14), Sentence = "", Evidence = new TextSpan(0, 20), Trigger = new TextSpan(0, 1), Rule = "denial", Version = News.Version,
+        };
+        var part = claim with { Id = new ClaimId("c-2"), Proposition = "its guns", PropositionSpan = new TextSpan(0, 8) };
+
+        var brief = Writer.Write(Material(ImmutableDictionary<string, string>.Empty, new DateOnly(2024, 5, 8), [article]) with { Claims = [claim, part] });
+
+        Assert.Equal("Officials deny: “its guns fired”.", Assert.Single(Statements(brief), statement => statement.Lead == "Denial").Text);
     }
 
     [Fact]

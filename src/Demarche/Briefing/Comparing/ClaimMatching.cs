@@ -5,7 +5,7 @@ namespace Demarche.Briefing.Comparing;
 /// <summary>Which claims of two documents say the same: those that share three content words, and more than half of the shorter one's.</summary>
 static class ClaimMatching
 {
-    const int ShortestWord = 4, StemLength = 6, SharedNeeded = 3;
+    const int ShortestWord = 4, SharedNeeded = 3;
 
     /// <summary>Each claim at most once, the most alike first.</summary>
     public static List<(Claim First, Claim Second)> Pairs(IReadOnlyList<Claim> first, IReadOnlyList<Claim> second)
@@ -32,7 +32,7 @@ static class ClaimMatching
         return pairs;
     }
 
-    /// <summary>Beginnings of words, so that "strengthen" and "strengthening" agree.</summary>
+    /// <summary>The stems of the words that are long enough to carry something.</summary>
     static HashSet<string> Stems(string text)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ static class ClaimMatching
             if (i < text.Length && char.IsLetter(text[i]))
                 continue;
             if (i - start >= ShortestWord)
-                stems.Add(text.Substring(start, Math.Min(StemLength, i - start)).ToLowerInvariant());
+                stems.Add(WordStem.Of(text.AsSpan(start, i - start)));
             start = i + 1;
         }
         return stems;

@@ -27,7 +27,7 @@ public sealed partial class BriefLint(LintWords words, Func<string, string, Date
                 yield return finding;
         foreach (var finding in Wording(sentence))
             yield return finding;
-        if (brief.AsOf is { } asOf && IsPlanned(sentence) && !IsSaidToBePast(sentence) && LastDay(sentence.Text) is { } day && day < asOf)
+        if (brief.AsOf is { } asOf && IsPlanned(sentence) && !IsSaidToBePast(sentence) && LastDay($"{sentence.Lead} {sentence.Text}") is { } day && day < asOf)
             yield return new LintFinding(sentence.Line, "plan-is-past", string.Create(CultureInfo.InvariantCulture, $"planned for {day:d MMM yyyy}, before the brief's own day: ask whether it was held"));
     }
 

@@ -9,7 +9,7 @@ namespace Demarche.Briefing.Lint;
 /// </summary>
 public static class ReportLint
 {
-    const int StemLength = 6, SharedNeeded = 2;
+    const int SharedNeeded = 2;
 
     /// <param name="events">Read from the document.</param>
     /// <param name="claims">Likewise.</param>
@@ -62,13 +62,13 @@ public static class ReportLint
         }
     }
 
-    /// <summary>The beginning of a content word, so that "strengthening" and "strengthen", "collaboration" and "collaborative" agree.</summary>
+    /// <summary>The stem of a content word that has one.</summary>
     static string? Stem(Document document, int token)
     {
         if (document.Tokens.Tags[token] is not (PartOfSpeech.NOUN or PartOfSpeech.VERB or PartOfSpeech.ADJ))
             return null;
         var lemma = document.Tokens.Lemmas[token];
-        return lemma.Length < StemLength ? null : lemma[..StemLength].ToLowerInvariant();
+        return lemma.Length < WordStem.Length ? null : WordStem.Of(lemma);
     }
 
     static int LineOf(Document document, int offset) => 1 + document.Article.Text.AsSpan(0, offset).Count('\n');
