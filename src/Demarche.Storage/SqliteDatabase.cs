@@ -35,7 +35,8 @@ sealed class SqliteDatabase(string path) : Database
             // Before anything is written: the file may be somebody else's.
             if (statements.Number("pragma application_id") != ApplicationId && statements.Number("select count(*) from sqlite_master") > 0)
                 throw new StoreException(path, "is an SQLite file, but not a Demarche store");
-            statements.Run("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000");
+            // A step of work changes some thousand pages: the log is written back after several, so that what changes in each is written once.
+            statements.Run("pragma journal_mode = wal; pragma wal_autocheckpoint = 8000; pragma synchronous = normal; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -64000");
             return opened;
         }
         catch (Exception problem)

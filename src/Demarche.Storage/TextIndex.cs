@@ -14,13 +14,16 @@ sealed class TextIndex(Statements statements, Lock guard) : ITextIndex
     // A phrase that stands in a hundred thousand articles says nothing of any of them; copies of one text share many keys.
     const int ArticlesOfKey = 200;
 
+    // Nor does one of so many by itself: the articles that have it grow with the store, and all of them would be compared.
+    const int ArticlesOfRareKey = 50;
+
     // Counting here is three times as fast as grouping in the database.
     static readonly string ArticlesOfKeys =
-        string.Join(" union all ", Enumerable.Range(1, KeysAtOnce).Select(i => $"select * from (select article, keys from text_key where key = ${i} order by article limit {ArticlesOfKey}) as of{i}"));
+        string.Join(" union all ", Enumerable.Range(1, KeysAtOnce).Select(i => $"select * from (select article, keys, {i} as place from text_key where key = ${i} order by article limit {ArticlesOfKey}) as of{i}"));
 
     public IReadOnlyList<TextName> Sharing(ImmutableArray<long> keys, int keysForOneShared)
     {
-        var shared = new Dictionary<long, (int Keys, int Shared)>();
+        var shared = new Dictionary<long, (int Keys, int Shared, bool ByRare)>();
         var values = new object?[KeysAtOnce];
         lock (guard)
         {
@@ -28,17 +31,24 @@ sealed class TextIndex(Statements statements, Lock guard) : ITextIndex
             {
                 for (var i = 0; i < values.Length; i++)
                     values[i] = i < part.Length ? part[i] : null;
-                foreach (var (article, count) in statements.Rows(ArticlesOfKeys, row => (row.Long(0), row.Int(1)), values))
-                    shared[article] = (count, shared.GetValueOrDefault(article).Shared + 1);
+                foreach (var ofKey in statements.Rows(ArticlesOfKeys, row => (Article: row.Long(0), Keys: row.Int(1), Place: row.Int(2)), values).GroupBy(row => row.Place).Select(rows => rows.ToList()))
+                    foreach (var (article, count, _) in ofKey)
+                    {
+                        var (_, before, byRare) = shared.GetValueOrDefault(article);
+                        shared[article] = (count, before + 1, byRare || ofKey.Count <= ArticlesOfRareKey);
+                    }
             }
             return
             [
-                .. shared.Where(entry => entry.Value.Shared * keysForOneShared >= Math.Min(keys.Length, entry.Value.Keys))
+                .. shared.Where(entry => IsWorthComparing(entry.Value.Shared, Math.Min(keys.Length, entry.Value.Keys), entry.Value.ByRare))
                     .Select(entry => entry.Key)
                     .Order()
                     .Select(article => statements.Rows("select id, sha256 from article where article = $1", ReadName, article).Single()),
             ];
         }
+
+        // A text of a single key has no second one to share.
+        bool IsWorthComparing(int common, int fewer, bool byRare) => common * keysForOneShared >= fewer && (byRare || common > 1 || fewer == 1);
     }
 
     public KeptText Text(TextName name)

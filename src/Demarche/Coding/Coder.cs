@@ -85,7 +85,7 @@ public sealed class Coder
             // What is denied is told apart from the denying: "denied that its forces had fired the missile" has two acts.
             if (absorbed && ReadStatus(document, match).Status != EventStatus.Denied)
                 continue;
-            if (Code(document, sentence, match, parties, events) is not { } coded)
+            if (Code(document, sentence, match, parties, events) is not { } coded || IsNamedAgain(document, match, coded, events))
                 continue;
             var readings = told.Read(sentence, match.Rule, coded);
             events.Add(coded with { Contexts = [.. readings.Select(reading => reading.Context)] });
@@ -207,12 +207,12 @@ public sealed class Coder
     /// <summary>"China denied that it sends weapons": the subject of what is denied, if it stands for the actor, receives nothing.</summary>
     static bool IsActorAgain(Document document, Sentence sentence, Party recipient, ImmutableArray<Party> actors)
     {
-        if (recipient is not { Span: { } span, Name: { } name })
+        if (recipient is not { Span: { } span, Code: not null })
             return false;
         for (var token = sentence.First; token < sentence.End; token++)
             if (document.Tokens.Spans[token] == span)
                 return document.Tokens.Tags[token] == PartOfSpeech.PRON && document.Tokens.Relations[token].StartsWith("nsubj", StringComparison.Ordinal)
-                    && actors.Any(actor => actor.Name == name && actor.Code == recipient.Code);
+                    && actors.Any(actor => actor.Name == recipient.Name && actor.Code == recipient.Code && actor.Sector == recipient.Sector);
         return false;
     }
 
@@ -243,8 +243,7 @@ public sealed class Coder
             return false;
         if (match.Sources.IsEmpty && match.Rule.Category.Type is EventType.Cooperate or EventType.Aid or EventType.Support or EventType.Agree or EventType.Consult)
             return false;
-        var bareNoun = match.Support < 0 && document.Tokens.Tags[match.Trigger] is PartOfSpeech.NOUN or PartOfSpeech.PROPN && ClauseRoles.ChildBy(document, match.Trigger, "cop") < 0;
-        if (bareNoun && !match.Rule.Bare)
+        if (IsBareNoun(document, match) && !match.Rule.Bare)
             return match.Rule.Reciprocal ? actors.Count(IsKnown) >= 2 : knownActor && knownRecipient;
         if (match.Rule.Reciprocal && actors.Length < 2 && match.Rule.Category.Type is EventType.Cooperate)
             return false;
@@ -280,6 +279,14 @@ public sealed class Coder
         var tenths = 5 + (actors.Any(IsKnown) ? 2 : 0) + (recipients.Any(IsKnown) || (match.Rule.Reciprocal && actors.Count(IsKnown) > 1) ? 2 : 0) - (reading.Background ? 1 : 0);
         return tenths / 10.0;
     }
+
+    // A text about "the cooperation of A and B" names it in every other paragraph. That it stands is told by the first.
+    static bool IsNamedAgain(Document document, RuleMatch match, ReportedEvent coded, IEnumerable<ReportedEvent> before) =>
+        coded is { Type: EventType.Cooperate, Date.Precision: not (DatePrecision.Day or DatePrecision.Range) } && IsBareNoun(document, match)
+        && before.Any(other => other.Rule == coded.Rule && other.Type == coded.Type && other.Status == coded.Status && SameParties(other, coded));
+
+    static bool IsBareNoun(Document document, RuleMatch match) =>
+        match.Support < 0 && document.Tokens.Tags[match.Trigger] is PartOfSpeech.NOUN or PartOfSpeech.PROPN && ClauseRoles.ChildBy(document, match.Trigger, "cop") < 0;
 
     // Two words of one clause may tell one act ("met for talks"): same sentence, type, status and parties.
     static ImmutableArray<ReportedEvent> WithoutRepeats(IEnumerable<ReportedEvent> events)

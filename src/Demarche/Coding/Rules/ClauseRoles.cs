@@ -246,6 +246,9 @@ static class ClauseRoles
                 if (!IsTimeExpression(document, child))
                     found.Add(child);
             }
+            // Why it was done has parties of its own: "cut exports due to fears of their use in Ukraine".
+            else if (IsReason(document, child))
+                continue;
             // "the arrest of the editor | by police": phrases in a row are hung on each other or on the first noun.
             else if (preposition == "of" ? tokens.Relations[child] is "obj" or "nsubj:pass" : child > head && (noun ? IsOblique(document, child) : tokens.Relations[child] is "obj" or "nsubj:pass" or "compound:lvc" or "obl" || (tokens.Relations[child] == "xcomp" && tokens.Tags[child] is PartOfSpeech.NOUN)))
                 Below(document, child, preposition, found, preposition == "of" ? 1 : 3);
@@ -259,7 +262,7 @@ static class ClauseRoles
     static void Below(Document document, int head, string preposition, List<int> found, int steps)
     {
         foreach (var inner in document.Tokens.Children[head])
-            if (inner > head && IsOblique(document, inner))
+            if (inner > head && IsOblique(document, inner) && !IsReason(document, inner))
             {
                 if (HasCase(document, inner, preposition) && !IsTimeExpression(document, inner))
                     found.Add(inner);
@@ -267,6 +270,9 @@ static class ClauseRoles
                     Below(document, inner, preposition, found, steps - 1);
             }
     }
+
+    static bool IsReason(Document document, int token) =>
+        IsOblique(document, token) && (HasCase(document, token, "due") || HasCase(document, token, "because") || HasCase(document, token, "owing") || HasCase(document, token, "despite"));
 
     static bool IsOblique(Document document, int token) =>
         document.Tokens.Relations[token] is "obl" or "nmod" or "obl:agent" or "obl:arg" or "nmod:agent" or "obl:unmarked";
@@ -285,12 +291,34 @@ static class ClauseRoles
     {
         var tokens = document.Tokens;
         foreach (var child in tokens.Children[head])
-            if (tokens.Relations[child] is "xcomp" or "ccomp" || (tokens.Relations[child] is "advcl" or "acl" or "obl" or "nmod" && IsPredicate(document, child) && tokens.Tags[child] == PartOfSpeech.VERB && child > head))
+            if (StartsAnew(document, child))
+                continue;
+            else if (tokens.Relations[child] is "xcomp" or "ccomp" || (tokens.Relations[child] is "advcl" or "acl" or "obl" or "nmod" && IsPredicate(document, child) && tokens.Tags[child] == PartOfSpeech.VERB && child > head))
                 found.Add(child);
             else if (tokens.Relations[child] is "obj" or "nsubj:pass")
                 foreach (var inner in tokens.Children[child])
                     if (tokens.Relations[inner] == "acl" && inner > head && (IsInfinitive(document, inner) || (tokens.FineTags[inner] == "VBG" && ChildBy(document, inner, "mark") >= 0)))
                         found.Add(inner);
+    }
+
+    /// <summary>
+    /// Whether it is a statement of its own that the parser hung on the verb before: "denied that it had sent arms, however, a report
+    /// said that it had".
+    /// </summary>
+    public static bool StartsAnew(Document document, int clause)
+    {
+        var tokens = document.Tokens;
+        if (tokens.Relations[clause] != "ccomp" || tokens.Heads[clause] is not (>= 0 and var head) || head > clause)
+            return false;
+        var isSecond = false;
+        foreach (var sibling in tokens.Children[head])
+            isSecond |= sibling < clause && sibling > head && tokens.Relations[sibling] is "ccomp" or "obj" or "xcomp";
+        if (!isSecond || SubjectChild(document, clause) is not (>= 0 and var subject) || subject < head)
+            return false;
+        foreach (var child in tokens.Children[clause])
+            if (child < subject && tokens.Relations[child] is "advmod" && tokens.Lemmas[child] is "however" or "meanwhile" or "whereas" or "nevertheless" or "nonetheless")
+                return true;
+        return false;
     }
 
     public static bool IsInfinitive(Document document, int verb)

@@ -17,7 +17,7 @@ sealed record RolePath(string Text, ImmutableArray<ImmutableArray<ImmutableArray
     [
         "about", "above", "across", "after", "against", "alongside", "along", "amid", "among", "around", "as", "at", "before", "behind", "between", "beyond", "by",
         "concerning", "despite", "during", "for", "from", "in", "including", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over",
-        "regarding", "to", "toward", "towards", "through", "throughout", "under", "until", "upon", "via", "versus", "with", "within", "without", "like",
+        "regarding", "such", "to", "toward", "towards", "through", "throughout", "under", "until", "upon", "via", "versus", "with", "within", "without", "like",
     ];
 
     public static RolePath Read(string text, string path, int line) => new(text,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Demarche.Coding.Rules;
 using Demarche.Documents;
 using Demarche.Events;
 
@@ -43,7 +44,7 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, StatusWords listed, Doc
         var node = trigger;
         for (var steps = MostSteps; steps > 0; steps--)
         {
-            var parent = tokens.Heads[node];
+            var parent = ClauseRoles.StartsAnew(document, node) ? -1 : tokens.Heads[node];
             if (parent < 0)
             {
                 AtRoot(node);
