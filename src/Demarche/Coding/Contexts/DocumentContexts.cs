@@ -24,7 +24,7 @@ sealed class DocumentContexts
 
     readonly Document document;
     readonly FrozenDictionary<string, ImmutableArray<ContextCondition>> conditions;
-    readonly Dictionary<int, SortedDictionary<string, TextSpan>> bySentence = [];
+    readonly Dictionary<int, SortedDictionary<string, List<TextSpan>>> bySentence = [];
     readonly SortedDictionary<string, TextSpan> ofDocument = new(StringComparer.Ordinal);
 
     public DocumentContexts(Document document, FrozenDictionary<string, ImmutableArray<string>> byWord, FrozenDictionary<string, ImmutableArray<ContextCondition>> conditions)
@@ -36,11 +36,11 @@ sealed class DocumentContexts
         {
             var found = Words(sentence, byWord);
             bySentence[sentence.First] = found;
-            foreach (var (context, span) in found)
+            foreach (var (context, inSentence) in found)
             {
                 if (!sentences.TryGetValue(context, out var spans))
                     sentences.Add(context, spans = []);
-                spans.Add(span);
+                spans.Add(inSentence[0]);
             }
         }
         foreach (var (context, spans) in sentences)
@@ -57,8 +57,9 @@ sealed class DocumentContexts
         foreach (var (context, alternatives) in conditions)
             if (alternatives.FirstOrDefault(condition => condition.Holds(one)) is { } condition)
                 Add(context, condition.Text, null);
-        foreach (var (context, span) in bySentence[sentence.First])
-            Add(context, "a word of its sentence", span);
+        foreach (var (context, spans) in bySentence[sentence.First])
+            if (spans.Find(span => !IsOfAnotherStatement(sentence, one.Trigger, span)) is { Length: > 0 } span)
+                Add(context, "a word of its sentence", span);
         foreach (var (context, span) in ofDocument)
             Add(context, "words of the whole document", span);
         return [.. found.Values];
@@ -66,14 +67,28 @@ sealed class DocumentContexts
         void Add(string context, string reason, TextSpan? span) => found.TryAdd(context, new ContextReading(context, reason, span));
     }
 
-    SortedDictionary<string, TextSpan> Words(Sentence sentence, FrozenDictionary<string, ImmutableArray<string>> byWord)
+    // "The one denied it, however, the other said so", "The one denied it; the other said so".
+    bool IsOfAnotherStatement(Sentence sentence, TextSpan trigger, TextSpan word)
     {
-        var found = new SortedDictionary<string, TextSpan>(StringComparer.Ordinal);
+        int first = Math.Min(trigger.Start, word.Start), last = Math.Max(trigger.Start, word.Start);
+        for (var token = sentence.First + 1; token < sentence.End && document.Tokens.Spans[token].Start < last; token++)
+            if (document.Tokens.Spans[token].Start > first
+                && (document.Tokens.Forms[token] == ";" || (document.Tokens.Lemmas[token] is "however" or "meanwhile" or "whereas" && document.Tokens.Forms[token - 1] == ",")))
+                return true;
+        return false;
+    }
+
+    SortedDictionary<string, List<TextSpan>> Words(Sentence sentence, FrozenDictionary<string, ImmutableArray<string>> byWord)
+    {
+        var found = new SortedDictionary<string, List<TextSpan>>(StringComparer.Ordinal);
         for (var token = sentence.First; token < sentence.End; token++)
             if (document.Tokens.Tags[token] is PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.PROPN or PartOfSpeech.VERB
                 && byWord.TryGetValue(document.Tokens.Lemmas[token].ToLowerInvariant(), out var contexts))
                 foreach (var context in contexts)
-                    found.TryAdd(context, document.Tokens.Spans[token]);
+                    if (found.TryGetValue(context, out var spans))
+                        spans.Add(document.Tokens.Spans[token]);
+                    else
+                        found.Add(context, [document.Tokens.Spans[token]]);
         return found;
     }
 }
