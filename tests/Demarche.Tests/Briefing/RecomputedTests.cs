@@ -89,7 +89,7 @@ public class RecomputedTests
 
     static readonly Ontology Ontology = new(TestEvents.Data);
 
-    static CodedArticle Scored(CodedArticle coded) => coded with
+    internal static CodedArticle Scored(CodedArticle coded) => coded with
     {
         Events = [.. coded.Events.Select(report => report with { Quad = Ontology.Quad(report.Type), Score = Ontology.Score(new EventCategory(report.Type, "")) })],
     };
