@@ -23,7 +23,29 @@ sealed partial class StatusWalk
         SayingBeside(node);
         HadHoped(node);
         InFiction();
+        CalledInQuestion();
     }
+
+    // "The lawyer said that soldiers had beheaded a man. The ministry did not address the allegation.", "... Moscow denied it."
+    void CalledInQuestion()
+    {
+        var index = document.SentenceOf(trigger);
+        if (!status.IsReal() || index + 1 >= document.Sentences.Length || !document.Quotations.Any(quotation => quotation.Speaker >= 0 && quotation.Cue != trigger && quotation.Content.Contains(tokens.Spans[trigger])))
+            return;
+        var next = document.Sentences[index + 1];
+        for (var i = next.First + 1; i < next.End && i < next.First + Reach; i++)
+            if (Lower(i - 1) is "the" or "this" or "that" or "these" or "those" ? listed.Doubted.Contains(tokens.Lemmas[i]) && tokens.Tags[i] == PartOfSpeech.NOUN : IsDeniedOutright(i, next))
+            {
+                Because(i, "called in question");
+                status = EventStatus.Alleged;
+                return;
+            }
+    }
+
+    // "denied it", "rejected that": not "denied any link to ...".
+    bool IsDeniedOutright(int verb, Sentence within) => tokens.Tags[verb] == PartOfSpeech.VERB && verb + 1 < within.End && Lower(verb + 1) is "it" or "this" or "that"
+        && (verb + 2 == within.End || tokens.Tags[verb + 2] is PartOfSpeech.PUNCT or PartOfSpeech.CCONJ or PartOfSpeech.ADV or PartOfSpeech.ADP)
+        && OperatorOf(verb, "that") == StatusOperator.Deny && ClauseStatus(verb) is EventStatus.Occurred or EventStatus.Ongoing;
 
     // "had hoped to meet him, but the talks were called off": the hope is over.
     void HadHoped(int node)

@@ -30,6 +30,7 @@ public sealed class StatusWords
         Days = lists["days"];
         Lasting = lists["lasting"];
         Deliberating = lists["deliberating"];
+        Doubted = lists["doubted"];
     }
 
     public FrozenSet<string> Contrasts { get; }
@@ -76,7 +77,9 @@ public sealed class StatusWords
 
     public FrozenSet<string> Deliberating { get; }
 
+    public FrozenSet<string> Doubted { get; }
+
     public static StatusWords Load(DataFolder data, string language = "en") => new(WordLists.Load(data, language, "status",
         "contrasts", "adversatives", "time-conditions", "open-conditions", "conditions", "concessions", "sentence-clauses", "demanding", "futures", "durations", "demonstrating",
-        "gathering", "motion", "naming", "journeys", "particles", "question-ends", "inverting", "timetable", "days", "lasting", "deliberating"));
+        "gathering", "motion", "naming", "journeys", "particles", "question-ends", "inverting", "timetable", "days", "lasting", "deliberating", "doubted"));
 }

@@ -69,7 +69,7 @@ sealed partial class QuotationSearch
         end = Math.Min(end, sentence.End);
         // The phrase ends at its own comma where the tree took in more.
         for (var i = source; i < end; i++)
-            if (tokens.Forms[i] == "," && according <= sentence.First + 1)
+            if (tokens.Forms[i] == "," && (according <= sentence.First + 1 || tokens.Forms[according - 1] == ","))
             {
                 end = i;
                 break;
@@ -171,7 +171,7 @@ sealed partial class QuotationSearch
                 if (tokens.Relations[conjunct] == "conj" && tokens.Tags[conjunct] == PartOfSpeech.VERB && SubjectOf(conjunct) < 0 && SubjectOf(child) >= 0 && IsOuterSaying(conjunct))
                     end = Math.Min(end, Phrases.Subtree(tokens, conjunct).First);
         if (cue < child)
-            end = ContrastEnd(first, end);
+            end = SemicolonEnd(first, ContrastEnd(first, end));
         for (var i = first; i + 1 < end; i++)
             if (tokens.Forms[i] == "," && Lower(i + 1).EndsWith("ing", StringComparison.Ordinal) && IsVerb(i + 1) && Reports(i + 1, "that"))
                 end = i;
@@ -179,6 +179,19 @@ sealed partial class QuotationSearch
         while (first < end && tokens.Heads[first] == child && tokens.Relations[first] is "mark" or "case" && Lower(first) is "that" or "of" or "for" or "with" or "about" or "as" or "on")
             first++;
         return SpanOf(first, end);
+    }
+
+    // "recognised him as the winner; a day later the palace said": a semicolon outside quotation marks ends what was said before it.
+    int SemicolonEnd(int from, int end)
+    {
+        var quoted = false;
+        for (var i = from; i < end; i++)
+        {
+            quoted ^= IsQuoteMark(i) && tokens.Forms[i] is not ("‘" or "’");
+            if (tokens.Forms[i] == ";" && i > from && !quoted)
+                return i;
+        }
+        return end;
     }
 
     bool IsOuterSaying(int verb) => tokens.FineTags[verb] is "VBD" or "_" && (Reports(verb, "that") || Reports(verb, "inf") || Reports(verb, "of"));

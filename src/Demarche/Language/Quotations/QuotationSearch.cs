@@ -44,7 +44,8 @@ sealed partial class QuotationSearch(
     bool Reports(int verb, string frame)
     {
         var lemma = Lemma(verb);
-        if (tokens.Tags[verb] == PartOfSpeech.AUX)
+        // "A group calling itself The Resistance" says nothing.
+        if (tokens.Tags[verb] == PartOfSpeech.AUX || (verb + 1 < tokens.Count && lemma is "call" or "style" && Lower(verb + 1) is "itself" or "themselves" or "himself" or "herself"))
             return false;
         foreach (var child in tokens.Children[verb])
             if (tokens.Relations[child] == "compound:prt" && lexicon.IsVerb(lemma + " " + Lemma(child), frame))

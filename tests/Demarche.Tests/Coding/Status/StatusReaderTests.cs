@@ -85,7 +85,7 @@ public class StatusReaderTests
 
     [Theory]
     [InlineData("operator: deny\nverbs: deny", "operators.txt:1: expected 'source:' in every record")]
-    [InlineData("operator: denies\nverbs: deny\nsource: own", "operators.txt:1: unknown operator 'denies' (did you mean 'deny'?)")]
+    [InlineData("operator: denny\nverbs: deny\nsource: own", "operators.txt:1: unknown operator 'denny' (did you mean 'deny'?)")]
     [InlineData("operator: deny\nverb: deny\nsource: own", "operators.txt:2: unknown key 'verb' (did you mean 'verbs'?)")]
     [InlineData("operator: deny\nsource: own", "operators.txt:1: the record lists no words")]
     public void A_broken_lexicon_is_refused_with_its_place(string text, string message)
