@@ -38,17 +38,22 @@ public sealed partial class EventStore
         where event.event in (select event from event_party where code in ($1, $2)) group by event.id
         """, row => (new EventId(row.Text(0)), row.Int(1)), one, other).ToDictionary(row => row.Item1, row => row.Item2);
 
-    /// <summary>What people decided of the coded events, by type and by status; what people coded themselves is left out.</summary>
+    /// <summary>What people decided of the coded events, by type, status, outlet and rule; what people coded themselves is left out.</summary>
     public IReadOnlyList<ReviewedCount> ReviewedCounts() =>
-        [.. Reviewed("type"), .. Reviewed("status")];
+    [
+        .. Reviewed("type", "type", ""), .. Reviewed("status", "status", ""),
+        .. Reviewed("source", "source.name", "join event_source using (event) join source using (source)", "and source.kind = 'outlet'"),
+        // An event that two rules made counts for both.
+        .. Reviewed("rule", "told.rule", "join (select distinct event, rule from event_report join report using (report)) told using (event)"),
+    ];
 
-    List<ReviewedCount> Reviewed(string column) => statements.Rows(
+    List<ReviewedCount> Reviewed(string what, string column, string joined, string chosen = "") => statements.Rows(
         $"""
-        select {column}, sum(case when review = 'accepted' then 1 else 0 end), count(*) from event
-        where review in ('accepted', 'edited', 'rejected')
+        select {column}, sum(case when review = 'accepted' then 1 else 0 end), count(*) from event {joined}
+        where review in ('accepted', 'edited', 'rejected') {chosen}
             and not exists (select 1 from event_report join report using (report) where event_report.event = event.event and report.rule like 'human%')
         group by {column} order by {column}
-        """, row => new ReviewedCount(column, row.Text(0), (int)row.Long(1), (int)row.Long(2)));
+        """, row => new ReviewedCount(what, row.Text(0), (int)row.Long(1), (int)row.Long(2)));
 
     /// <summary>
     /// The days of publication of the articles whose text has one of the first names and one of the others, one each, in order.

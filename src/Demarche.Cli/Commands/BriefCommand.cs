@@ -27,6 +27,7 @@ static class BriefCommand
         var period = new Option<PeriodLength>("--period") { Description = "week, month or quarter, for the series.", HelpName = "LENGTH", DefaultValueFactory = _ => PeriodLength.Month };
         var grades = new Option<string?>("--grades") { Description = "Register of source grades: TSV with source, grade (A to F), date, reason.", HelpName = "FILE" };
         var analyst = new Option<string?>("--analyst") { Description = "Markdown brief whose analyst's slots are kept; OUTPUT with the ending .md if it is there.", HelpName = "FILE" };
+        var level = new Option<bool>("--with-level") { Description = "Draw the level of each relation, too: a model, whose parameters stand under it." };
         var items = new Option<int>("--items") { Description = "How many items a list or table of events shows at most; the rest is counted, and stands in the evidence file.", HelpName = "N", DefaultValueFactory = _ => 40 };
         items.Validators.Add(result =>
         {
@@ -54,7 +55,7 @@ static class BriefCommand
               demarche brief --store news.db --states CHN,RUS --items 200 -o brief.html -o evidence.json
               demarche brief --store news.db --states CHN,RUS --grades sources.tsv --analyst brief.md -o brief.pdf
             """)
-        { store, states, from, to, asOf, issue, period, grades, analyst, items, output };
+        { store, states, from, to, asOf, issue, period, grades, analyst, items, level, output };
         command.SetAction(options =>
         {
             var data = InstalledData.Open();
@@ -76,7 +77,7 @@ static class BriefCommand
             using var opened = StoreOption.OpenExisting(options, store);
             var asked = new Question(
                 [.. options.GetValue(states)!.ToUpperInvariant().Split(',')], options.GetValue(from), options.GetValue(to), options.GetValue(asOf), options.GetValue(issue), options.GetValue(period),
-                options.GetValue(grades) is { } path ? ReadGrades(path) : SourceGrades.None, slots, options.GetValue(items));
+                options.GetValue(grades) is { } path ? ReadGrades(path) : SourceGrades.None, slots, options.GetValue(items), options.GetValue(level));
             var material = Gather(opened, data, asked);
             if (material is null)
                 return Refuse("no event of these states is stored; --from and --to tell the period of an empty brief");
@@ -88,7 +89,7 @@ static class BriefCommand
     }
 
     sealed record Question(
-        ImmutableArray<string> States, DateOnly? From, DateOnly? To, DateOnly? AsOf, string? Issue, PeriodLength Length, SourceGrades Grades, ImmutableDictionary<string, string> Slots, int Items);
+        ImmutableArray<string> States, DateOnly? From, DateOnly? To, DateOnly? AsOf, string? Issue, PeriodLength Length, SourceGrades Grades, ImmutableDictionary<string, string> Slots, int Items, bool WithLevel);
 
     static BriefMaterial? Gather(EventStore store, DataFolder data, Question asked)
     {
@@ -130,6 +131,7 @@ static class BriefCommand
             Reviewed = [.. store.ReviewedCounts().Select(count => new ReviewedPrecision(count.What, count.Name, count.Right, count.All))],
             Version = InstalledData.VersionOf(data),
             ItemsShown = asked.Items,
+            WithLevel = asked.WithLevel,
         };
     }
 

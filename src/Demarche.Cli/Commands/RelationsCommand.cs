@@ -31,8 +31,8 @@ static class RelationsCommand
         var alleged = new Option<bool>("--with-alleged") { Description = "Count alleged acts as well; the output says so." };
         var format = new Option<string>("--format") { Description = "table, json, csv or svg.", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv", "svg");
-        var chart = new Option<string>("--chart") { Description = "Which chart svg draws: quads or tone.", HelpName = "NAME", DefaultValueFactory = _ => "quads" };
-        chart.AcceptOnlyFromAmong("quads", "tone");
+        var chart = new Option<string>("--chart") { Description = "Which chart svg draws: quads, tone, or level (a model, whose parameters stand under it).", HelpName = "NAME", DefaultValueFactory = _ => "quads" };
+        chart.AcceptOnlyFromAmong("quads", "tone", "level");
         dyad.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && token.Value.Split(',') is not [{ Length: > 0 }, { Length: > 0 }])
@@ -117,7 +117,12 @@ static class RelationsCommand
                 break;
             case "svg":
                 var title = string.Create(CultureInfo.InvariantCulture, $"{relation.Dyad.One} and {relation.Dyad.Other}, {relation.From:d MMM yyyy} to {relation.To:d MMM yyyy}");
-                output.Write(chart == "tone" ? ToneChart.Draw("tone", title + ": tone", relation) : QuadChart.Draw("quads", title + ": counted events", relation));
+                output.Write(chart switch
+                {
+                    "tone" => ToneChart.Draw("tone", title + ": tone", relation),
+                    "level" => LevelChart.Draw("level", title + ": level (model)", relation, settings),
+                    _ => QuadChart.Draw("quads", title + ": counted events", relation),
+                });
                 break;
             default:
                 RelationTable.Write(relation, other, against, settings, output);

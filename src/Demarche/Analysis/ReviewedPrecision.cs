@@ -1,7 +1,7 @@
 namespace Demarche.Analysis;
 
 /// <summary>How often people found events of one kind to be right as they were coded.</summary>
-/// <param name="What">type or status.</param>
+/// <param name="What">type, status, source (outlet) or rule.</param>
 /// <param name="Right">Accepted as they were; an edited one was not right.</param>
 /// <param name="All">Accepted, edited or rejected.</param>
 public sealed record ReviewedPrecision(string What, string Name, int Right, int All)

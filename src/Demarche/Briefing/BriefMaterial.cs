@@ -50,6 +50,9 @@ public sealed record BriefMaterial
 
     /// <summary>How many items a list or table of events shows at most; what it leaves out it counts, and the evidence has all.</summary>
     public int ItemsShown { get; init; } = 40;
+
+    /// <summary>Whether the level, a model, is drawn beside what is counted.</summary>
+    public bool WithLevel { get; init; }
 }
 
 /// <summary>A figure of <c>demarche evaluate</c> that the installed version is held to.</summary>

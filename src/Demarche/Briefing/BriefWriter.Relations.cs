@@ -20,6 +20,8 @@ public sealed partial class BriefWriter
             blocks.Add(new BriefChart($"quads-{id}", QuadChart.Draw($"quads-{id}", $"{Name(one)} and {Name(other)}: counted events", relation), RelationCaption.Of(relation)));
             if (relation.NoLine is null)
                 blocks.Add(new BriefChart($"tone-{id}", ToneChart.Draw($"tone-{id}", $"{Name(one)} and {Name(other)}: tone", relation), "Mean score with its interval."));
+            if (work.Material.WithLevel)
+                blocks.Add(new BriefChart($"level-{id}", LevelChart.Draw($"level-{id}", $"{Name(one)} and {Name(other)}: level (model)", relation, work.Material.Settings), "Level at the end of each period, by the model of the method note."));
             blocks.Add(Figures(relation));
             blocks.Add(Counts(work, relation));
             foreach (var change in relation.Changes)

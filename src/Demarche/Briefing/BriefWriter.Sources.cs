@@ -27,7 +27,7 @@ public sealed partial class BriefWriter
             material.Reviewed.IsEmpty
                 ? new Statement("Precision by review: not measured, since nobody has reviewed an event of this store.", [])
                 : new BriefTable("Precision by review in this store: events accepted as they were coded, with Wilson's interval at 95 %", ["by", "value", "accepted", "reviewed", "precision"],
-                    [.. material.Reviewed.Select(row => (ImmutableArray<string>)[row.What, row.Name.ToLowerInvariant(), Count(row.Right), Count(row.All), Precision(row)])]),
+                    [.. Reviewed(material.Reviewed)]),
         ]);
     }
 
@@ -51,6 +51,20 @@ public sealed partial class BriefWriter
                 source.Published.Basis.ToString(), source.Title ?? "", string.Join("; ", copies[source.Id].Select(Printed)), source.Sha256,
             ]),
         ]);
+    }
+
+    /// <summary>Types and statuses one by one; of outlets and rules, which are many, those that are measured, and how many are not.</summary>
+    static IEnumerable<ImmutableArray<string>> Reviewed(ImmutableArray<ReviewedPrecision> reviewed)
+    {
+        foreach (var what in reviewed.GroupBy(row => row.What))
+        {
+            var areMany = what.Key is "source" or "rule";
+            foreach (var row in what.Where(row => row.IsMeasured || !areMany))
+                yield return [row.What, areMany ? row.Name : row.Name.ToLowerInvariant(), Count(row.Right), Count(row.All), Precision(row)];
+            var others = what.Where(row => areMany && !row.IsMeasured).ToList();
+            if (others.Count > 0)
+                yield return [what.Key, $"{Count(others.Count)} {(what.Any(row => row.IsMeasured) ? "others" : "in all")}", Count(others.Sum(row => row.Right)), Count(others.Sum(row => row.All)), Precision(others[0])];
+        }
     }
 
     static string Precision(ReviewedPrecision row)

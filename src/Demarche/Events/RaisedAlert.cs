@@ -11,5 +11,5 @@ public sealed record RaisedAlert(
     ImmutableArray<EventId> Drivers, DateOnly AsOf);
 
 /// <summary>How many events of one kind people looked at, and how many of them they accepted as they were coded.</summary>
-/// <param name="What">type or status.</param>
+/// <param name="What">type, status, source (outlet) or rule.</param>
 public sealed record ReviewedCount(string What, string Name, int Right, int All);

@@ -56,14 +56,14 @@ public abstract partial class StoreSuite
     }
 
     [Fact]
-    public void Review_is_counted_by_type_and_status_and_only_what_was_accepted_is_right()
+    public void Review_is_counted_by_type_status_outlet_and_rule_and_only_what_was_accepted_is_right()
     {
         using var store = Keep(News.Article("a", "2024-05-07", Strike, Talks));
         foreach (var one in store.Events(new EventQuery()).ToList())
             Decide(store, Verdict(one, one.Type == EventType.Assault ? DecisionKind.Reject : DecisionKind.Accept));
 
         Assert.Equal(
-            [new ReviewedCount("type", "Assault", 0, 1), new ReviewedCount("type", "Consult", 1, 1), new ReviewedCount("status", "Occurred", 1, 2)],
+            [new ReviewedCount("type", "Assault", 0, 1), new ReviewedCount("type", "Consult", 1, 1), new ReviewedCount("status", "Occurred", 1, 2), new ReviewedCount("source", "a", 1, 2), new ReviewedCount("rule", "test/rule", 1, 2)],
             store.ReviewedCounts());
     }
 

@@ -104,6 +104,20 @@ public class BriefTests
     }
 
     [Fact]
+    public void Rules_and_outlets_with_few_reviews_are_one_row()
+    {
+        ReviewedPrecision[] reviewed =
+        [
+            new("status", "Occurred", 3, 4), new("rule", "often", 18, 20), new("rule", "once", 1, 1), new("rule", "twice", 0, 2),
+        ];
+        var brief = Writer.Write(Material(ImmutableDictionary<string, string>.Empty, new DateOnly(2024, 5, 8), [News.Article("a", "2024-05-07", Shelling)]) with { Reviewed = [.. reviewed] });
+
+        Assert.Equal(
+            ["status occurred 3 4 not measured (under 20)", "rule often 18 20 0.90 [0.70, 0.97]", "rule 2 others 1 3 not measured (under 20)"],
+            brief.Sections[^1].Blocks.OfType<BriefTable>().Last().Rows.Select(row => string.Join(' ', row)));
+    }
+
+    [Fact]
     public void What_is_denied_is_told_with_the_denial_before_it()
     {
         var article = News.Article("a", "2024-05-07", Shelling);

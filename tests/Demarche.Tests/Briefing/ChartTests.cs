@@ -48,6 +48,8 @@ public class ChartTests
         var relation = Relation(count);
 
         var quads = XElement.Parse(Show($"quads-{count}", QuadChart.Draw("c2", "China and Russia: counted events by month", relation)));
+        var level = XElement.Parse(Show($"level-{count}", LevelChart.Draw("c4", "China and Russia: level (model)", relation, TestEvents.Settings)));
+        Assert.Superset(relation.Events.All.Select(one => one.Id.Value).ToHashSet(), MarkedIn(level).ToHashSet());
         var tone = XElement.Parse(Show($"tone-{count}", ToneChart.Draw("c3", "China and Russia: tone by month", relation)));
 
         Assert.Superset(relation.Events.All.Select(one => one.Id.Value).ToHashSet(), MarkedIn(quads).ToHashSet());
