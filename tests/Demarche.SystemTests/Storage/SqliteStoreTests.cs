@@ -70,6 +70,16 @@ public sealed class SqliteStoreTests : StoreSuite
         Assert.Contains(store.Check(), problem => problem.Contains("search index", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public void No_two_steps_of_the_schema_have_one_number(string dialect)
+    {
+        var numbers = Migrator.Known(dialect).Select(step => step.Number).ToList();
+
+        Assert.Equal(numbers.Distinct(), numbers);
+    }
+
     protected override void Tamper(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Place};Pooling=False");
