@@ -150,7 +150,7 @@ static class ClauseRoles
             case "conj" or "aux" or "aux:pass" or "cop" or "parataxis" when IsPredicate(document, head):
                 return tokens.Relations[predicate] == "parataxis" ? -1 : SurfaceSubject(document, head, steps + 1);
             // "accused X of doing it", "stopped X from doing it"
-            case "advcl" or "obl" or "acl" or "ccomp" when tokens.FineTags[predicate] == "VBG" && HasCase(document, predicate, "of") || HasCase(document, predicate, "from") || HasCase(document, predicate, "into"):
+            case "advcl" or "obl" or "acl" or "ccomp" when IsGerund(document, predicate) && HasCase(document, predicate, "of") || HasCase(document, predicate, "from") || HasCase(document, predicate, "into"):
                 return Object(document, head) is var accused and >= 0 ? accused : SurfaceSubject(document, head, steps + 1);
             // "jailed a student for helping": who is punished or thanked did it.
             case "advcl" or "obl" when tokens.FineTags[predicate] == "VBG" && HasCase(document, predicate, "for") && Object(document, head) is var blamed and >= 0
@@ -338,6 +338,15 @@ static class ClauseRoles
             if (tokens.Relations[child] is "aux" or "aux:pass" or "cop" && tokens.FineTags[child] is "VBD" or "VBZ" or "VBP")
                 return true;
         return tokens.FineTags[verb] is "VBD" or "VBZ" && !IsInfinitive(document, verb);
+    }
+
+    // "fighting", "having fought"
+    static bool IsGerund(Document document, int verb)
+    {
+        foreach (var child in document.Tokens.Children[verb])
+            if (document.Tokens.Relations[child].StartsWith("aux", StringComparison.Ordinal))
+                return document.Tokens.FineTags[child] == "VBG";
+        return document.Tokens.FineTags[verb] == "VBG";
     }
 
     public static bool IsPredicate(Document document, int token)

@@ -605,7 +605,7 @@ sealed partial class StatusWalk
             status = EventStatus.Hypothetical;
         }
         SayingAtTheEnd();
-        if (!background && status.IsReal() && IsQuestion())
+        if (!background && (status.IsReal() || status == EventStatus.Planned) && IsQuestion())
         {
             reasons.Add(new StatusReason(null, "", "asked, not told"));
             status = EventStatus.Hypothetical;

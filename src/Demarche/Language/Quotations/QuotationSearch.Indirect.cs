@@ -172,6 +172,9 @@ sealed partial class QuotationSearch
                     end = Math.Min(end, Phrases.Subtree(tokens, conjunct).First);
         if (cue < child)
             end = SemicolonEnd(first, ContrastEnd(first, end));
+        // "said it would wait; an official claimed": a sentence of its own.
+        if (first > cue + 1 && tokens.Forms[first] == ";")
+            return default;
         for (var i = first; i + 1 < end; i++)
             if (tokens.Forms[i] == "," && Lower(i + 1).EndsWith("ing", StringComparison.Ordinal) && IsVerb(i + 1) && Reports(i + 1, "that"))
                 end = i;
