@@ -49,5 +49,6 @@ public static class CameoActs
     static IEnumerable<CameoAct> Pairs(ImmutableArray<Party> sources, ImmutableArray<Party> targets, string code) =>
         from source in Codes(sources) from target in Codes(targets) select new CameoAct(code, source, target);
 
-    static IEnumerable<string> Codes(ImmutableArray<Party> parties) => parties.Select(party => party.Code).OfType<string>().Distinct();
+    // Whom the text leaves to be understood its coders do not code.
+    static IEnumerable<string> Codes(ImmutableArray<Party> parties) => parties.Where(party => party is not { Implicit: true, Text: null }).Select(party => party.Code).OfType<string>().Distinct();
 }

@@ -78,11 +78,21 @@ sealed class Scene(Document document, IReadOnlyList<ReportedEvent> told)
         // "WASHINGTON (AP) -": whoever reports from there speaks of its government without naming the country.
         if (document.Places.FirstOrDefault() is { First: < 3, Place.Country: { } dateline } first && document.Tokens.Forms[first.First].All(c => !char.IsLower(c)))
             return dateline;
-        // One country alone, the one the text opens with and comes back to unless another is named oftener, or one named twice as often as the next.
+        // One country alone, the one the text opens with unless another is named oftener, or one named twice as often as the next.
         var ranked = counts.OrderByDescending(pair => pair.Value).Take(2).ToList();
-        var opening = document.Places.Select(mention => mention.Place?.Country).FirstOrDefault(country => country is not null);
-        var isMain = ranked.Count == 1 || (ranked.Count > 1 && (ranked[0].Value >= 2 * ranked[1].Value || (ranked[0].Key == opening && ranked[0].Value > 1)));
+        var opening = document.Places.Where(mention => !IsGoal(document, mention)).Select(mention => mention.Place?.Country).FirstOrDefault(country => country is not null);
+        var isMain = ranked.Count == 1 || (ranked.Count > 1 && (ranked[0].Value >= 2 * ranked[1].Value || ranked[0].Key == opening));
         return isMain ? ranked[0].Key : null;
+    }
+
+    // "The extradition of a banker to Spain": where it goes is not where the text plays.
+    static bool IsGoal(Document document, PlaceMention mention)
+    {
+        for (var token = mention.First; token < mention.End; token++)
+            foreach (var child in document.Tokens.Children[token])
+                if (document.Tokens.Relations[child] == "case" && document.Tokens.Lemmas[child] is "to" or "from" or "with" or "against")
+                    return true;
+        return false;
     }
 
     // "A London-based group": where they sit, not where they act.
