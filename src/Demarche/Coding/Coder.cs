@@ -72,7 +72,7 @@ public sealed class Coder
         foreach (var sentence in document.Sentences)
             if (!discards.Any(list => list.LeavesOut(document, sentence)))
                 CodeSentence(document, sentence, parties, told, events, decisions);
-        var found = Visits.Direct(WithoutRepeats(events));
+        var found = ToldAgain.Date(Visits.Direct(WithoutRepeats(events)));
         return new CodedDocument(found, claims.Find(document, found, known));
     }
 

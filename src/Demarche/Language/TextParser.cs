@@ -58,6 +58,7 @@ public sealed class TextParser(
             Relations = syntax.Relations,
         };
         var names = nameFinder.Find(words.Forms, words.Sentences, syntax);
+        var times = timeFinder.Find(article.Text, tokens, words.Sentences, article.Published);
         return new Document
         {
             Article = article,
@@ -65,8 +66,9 @@ public sealed class TextParser(
             Sentences = words.Sentences,
             Names = names,
             Coreference = coreference.Resolve(tokens, words.Sentences, names),
-            Times = timeFinder.Find(article.Text, tokens, words.Sentences, article.Published),
-            Places = placeFinder.Find(tokens, words.Sentences, names, article.Text),
+            Times = times,
+            // "March 2019" is not in Cambridgeshire.
+            Places = [.. placeFinder.Find(tokens, words.Sentences, names, article.Text).Where(place => !times.Any(time => place.First < time.End && time.First < place.End))],
             Quotations = quotationFinder.Find(article, tokens, words.Sentences, names),
         };
     }

@@ -34,10 +34,31 @@ public sealed class EventDater
             if (time.First < sentence.First || time.End > sentence.End || !Bounds(time, reading) || IsOver(time, reading, document.Article.Published.Day))
                 continue;
             var (rank, side) = Rank(document, time, trigger, sentence);
-            if (rank < bestRank && Beside(time.Date, side) is { } date)
+            if (rank < bestRank && Beside(WithinWhen(document, time, trigger), side) is { } date)
                 (best, bestRank) = (date, rank);
         }
         return best;
+    }
+
+    // "Since 1989, when it crushed the protests": what goes on since then began with what was done in that year.
+    static TextDate WithinWhen(Document document, TimeExpression time, int trigger)
+    {
+        if (time.Date is not { Precision: DatePrecision.Open, Start: { } start } || time.Date.End is not null)
+            return time.Date;
+        var tokens = document.Tokens;
+        // Parsers hang the clause on the year or on the verb of the sentence; it stands right behind the year.
+        var when = time.End < tokens.Count && tokens.Forms[time.End] == "," ? time.End + 1 : time.End;
+        if (when >= tokens.Count || tokens.Lemmas[when] != "when" || trigger < when)
+            return time.Date;
+        for (var node = trigger; node >= 0; node = tokens.Heads[node])
+            if (tokens.Children[node].Contains(when))
+                return time.Value.Length switch
+                {
+                    4 => time.Date with { End = new DateOnly(start.Year, 12, 31), Precision = DatePrecision.Year },
+                    7 => time.Date with { End = start.AddMonths(1).AddDays(-1), Precision = DatePrecision.Month },
+                    _ => time.Date with { End = start, Precision = DatePrecision.Day },
+                };
+        return time.Date;
     }
 
     // What is planned or merely possible at publication, or goes on at it, has no date that ended before.
@@ -62,7 +83,8 @@ public sealed class EventDater
 
     // "now" and "currently" leave what goes on open; "shortly" dates no act that is done.
     static bool Bounds(TimeExpression time, StatusReading reading) =>
-        time.Kind is not (TimeKind.Set or TimeKind.Duration)
+        // "Over the last five days" has both its ends, "for five days" has none.
+        (time.Kind is not (TimeKind.Set or TimeKind.Duration) || time is { Kind: TimeKind.Duration, Date: { Start: not null, End: not null } })
         && time.Date.Precision != DatePrecision.Unresolved
         && (time.Date.Start is not null || time.Date.End is not null)
         && !(time.Value is "PRESENT_REF" && reading.Status is EventStatus.Ongoing or EventStatus.Occurred)
