@@ -16,7 +16,8 @@ static partial class AuthorNames
     {
         if (byline.Length is 0 or > LongestByline)
             return [];
-        byline = WithoutLead(Email().Replace(byline, " "));
+        // Soft hyphens are no part of a name.
+        byline = WithoutLead(Email().Replace(byline.Replace("\u00AD", "", StringComparison.Ordinal), " "));
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var part in Separator().Split(byline))
         {
@@ -26,6 +27,10 @@ static partial class AuthorNames
         }
         return names.ToImmutable();
     }
+
+    /// <summary>Whether two names have a word in common, as "Ann Smith" and "A. Smith" have.</summary>
+    public static bool ShareWord(string one, string other) =>
+        one.Split(' ', '-').Any(word => word.Length > 2 && other.Split(' ', '-').Contains(word, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>A part of a byline without what leads to the name and what follows it.</summary>
     public static string Clean(string part)
@@ -41,6 +46,11 @@ static partial class AuthorNames
     public static bool IsHandle(string name) =>
         name.Trim() is { Length: >= 2 and <= 30 } handle && !handle.Contains(' ', StringComparison.Ordinal) && !handle.Contains('@', StringComparison.Ordinal)
         && !DotInside(handle) && !handle.Contains(':', StringComparison.Ordinal) && !handle.Contains('|', StringComparison.Ordinal) && !IsAcronym(handle) && !NoPerson().IsMatch(handle) && handle.Any(char.IsLetter);
+
+    /// <summary>What a person goes by in words of any kind: "der Michel"; only where markup says that it is a name and nothing else.</summary>
+    public static bool IsAlias(string name) =>
+        name.Trim() is { Length: >= 2 and <= 40 } alias && Prose.Words(alias) <= 4 && alias.Any(char.IsLetter) && !alias.Contains('@', StringComparison.Ordinal) && !alias.Contains("://", StringComparison.Ordinal)
+        && !DotInside(alias.Replace(". ", " ", StringComparison.Ordinal).TrimEnd('.')) && !NoPerson().IsMatch(alias);
 
     // "Ann.Smith" is a person, "courier.example" is none.
     static bool DotInside(string handle) =>
@@ -91,9 +101,9 @@ static partial class AuthorNames
     [GeneratedRegex(@"^(?:text\s*(?:&|und|and|\+|,)\s*(?:fotos?|photos?|bilder?|pictures?)\s*(?:by|von)?\s*:?|(?:written|posted|published|reported|story|words|photos?|interview|created|submitted|text|veröffentlicht|eingestellt|geschrieben|verfasst|erstellt|gepostet|publié|publicado|escrito|scritto|pubblicato|(?:ein\s+)?(?:gast)?(?:beitrag|artikel|kommentar|kolumne|rede|pressemitteilung|essay|reportage|bericht|analyse|rezension)(?=\s+(?:by|von))|im wortlaut(?=\s+von)|über|about)\s*(?:by|von|par|por|da|di)?\s*:?\s*(?:the\s+)?(?:author|autor)?|alle (?:artikel|beiträge) von|all (?:posts|articles) by|by|von|par|por|di|da|door|av|authors?|autor(?:in|en|es)?|auteurs?|автор|автори|авторы|redaktion)\b[\s:]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\s+(?:am|on|um|at|alle\s+(?:artikel|beiträge)|all\s+(?:posts|articles)|see\s+all|view\s+all|follow|mehr|more|\||-|–|—)\s.*$|\s+(?:alle\s+(?:artikel|beiträge)|all\s+posts|follow|kontakt|contact|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\s+(?:am|on|um|at|alle\s+(?:artikel|beiträge)|all\s+(?:posts|articles)|see\s+all|view\s+all|follow|mehr|more|\||-|–|—)\s.*$|\s+in\s+(?!['’]t\b).*$|\s+(?:alle\s+(?:artikel|beiträge)|all\s+posts|follow|kontakt|contact|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"\b(?:staff|editor|editors|editorial|redaktion|redaction|redacción|redazione|newsroom|desk|team|admin|administrator|news|press|agency|agencies|reuters|associated|afp|ap|dpa|tass|reporter|reporters|correspondent|writer|journalist|author|editor-in-chief|contributor|contributors|updated|published|website|online|magazine|редакция|редакція|the|die|das|alle|beiträge|artikel|posts|kommentare?|comments?|datum|quelle|bureau|wire|service|mehr|more|name|kontakt|impressum|facebook|twitter|instagram|youtube|newsletter)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(?:staff|editor|editors|editorial|redaktion|redaction|redacción|redazione|newsroom|desk|team|admin|administrator|news|press|agency|agencies|reuters|associated|afp|ap|dpa|tass|reporter|reporters|correspondent|writer|journalist|author|editor-in-chief|contributor|contributors|updated|published|website|online|magazine|редакция|редакція|the|die|das|alle|beiträge|artikel|posts|kommentare?|comments?|datum|quelle|bureau|wire|service|mehr|more|name|kontakt|impressum|facebook|twitter|instagram|youtube|newsletter|department|ministry|office|council|government|authority|institute|university|ministerium|behörde|universität|verband|verein|gmbh|stiftung|foundation|association|committee|commission|media|verlag|zeitung|newspaper|group|gruppe|benutzername|username|password|passwort|login|guest|gast|anonym|anonymous|unbekannt|unknown)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex NoPerson();
 }

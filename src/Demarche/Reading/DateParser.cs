@@ -10,6 +10,11 @@ public static partial class DateParser
     const int FirstYear = 1800;
     const int LastYear = 2100;
 
+    // 1921 to 2121.
+    const int FirstIranianYear = 1300, LastIranianYear = 1499;
+
+    static readonly PersianCalendar Iran = new();
+
     /// <summary>A value that is to be a date as a whole; <c>default</c> where it is none.</summary>
     public static PublicationDate Parse(string value, DateBasis basis)
     {
@@ -106,6 +111,8 @@ public static partial class DateParser
             if (month > 12 || (monthFirst && day <= 12 && match.Groups["s4"].Value == "/"))
                 (day, month) = (month, day);
         }
+        if (month == 0 && year is >= FirstIranianYear and <= LastIranianYear && match.Groups["m2"].Success && MonthNames.Iranian(match.Groups["m2"].ValueSpan) is > 0 and var iranian && day <= Iran.GetDaysInMonth(year, iranian))
+            return DateOnly.FromDateTime(Iran.ToDateTime(year, iranian, day, 0, 0, 0, 0));
         return year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;
@@ -172,7 +179,7 @@ public static partial class DateParser
     [GeneratedRegex(@"^(?:[1-9]\d{8,9}|1\d{12})$", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Epoch();
 
-    [GeneratedRegex(@"(?<!\d)(?:(?<y1>\d{4})\s?[-/.年년]\s?(?<m1>\d{1,2})\s?[-/.月월]\s?(?<d1>\d{1,2})(?!\d)|(?<d2>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+|d['’])?(?<m2>[\p{L}\p{M}]{3,16})\.?,?[\s-]*(?:del?\s+)?(?<y2>\d{4})(?!\d)|(?<a4>\d{1,2})(?<s4>\.\s?|[/-]|\s\|\s)(?<b4>\d{1,2})\k<s4>(?<y4>\d{4}|\d{2})(?![\d./]|-(?!\d{1,2}:)))|(?<![\p{L}\d])(?<m3>[\p{L}\p{M}]{3,16})\.?\s+(?<d3>\d{1,2})(?:st|nd|rd|th)?\.?,?\s+(?<y3>\d{4})(?!\d)", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"(?<!\d)(?:(?<y1>\d{4})\s?[-/.年년]\s?(?<m1>\d{1,2})\s?[-/.月월]\s?(?<d1>\d{1,2})(?!\d)|(?<d2>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]*(?:de\s+|of\s+|d['’])?(?:[\p{L}\p{M}]{2,10}\s*/\s*)?(?<m2>[\p{L}\p{M}]{2,16})\.?,?[\s-]*(?:del?\s+)?(?<y2>\d{4})(?!\d)|(?<a4>\d{1,2})(?<s4>\.\s?|[/-]|\s\|\s)(?<b4>\d{1,2})\k<s4>(?<y4>\d{4}|\d{2})(?![\d./]|-(?!\d{1,2}:)))|(?<![\p{L}\d])(?<m3>[\p{L}\p{M}]{3,16})\.?\s+(?<d3>\d{1,2})(?:st|nd|rd|th)?\.?,?\s+(?<y3>\d{4})(?!\d)", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Printed();
 
     [GeneratedRegex(@"^(?:[\s,|·•–—-]|at|um|à|a las|às|kl\.?|в|ore|г\.|р\.)*(?<h>\d{1,2})[:.h](?<min>\d{2})(?::(?<s>\d{2}))?\s*(?:Uhr\s*)?(?<half>[ap]\.?m)?\.?\s*(?<zone>Z\b|[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]

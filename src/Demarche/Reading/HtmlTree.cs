@@ -157,5 +157,5 @@ sealed class HtmlTree
 
     /// <summary>Whether some reader of pages asks for an attribute. Most say how to draw or load what no reader of text sees.</summary>
     static bool IsKept(ReadOnlySpan<char> name) =>
-        name is "class" or "id" or "href" or "rel" or "style" or "hidden" or "itemprop" or "datetime" or "content" or "name" or "property" or "type" or "lang" or "xml:lang" or "http-equiv";
+        name is "class" or "id" or "href" or "rel" or "style" or "hidden" or "itemprop" or "datetime" or "content" or "name" or "property" or "type" or "lang" or "xml:lang" or "http-equiv" or "title";
 }

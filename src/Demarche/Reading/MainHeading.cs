@@ -25,7 +25,7 @@ static class MainHeading
                 if (named is null && heading.Text.Length > Telling && Repeats(page, heading.Text))
                     named = heading;
             }
-            else if (lower is null && (IsPart(page, heading.Text) || Array.Exists(cards, card => IsPart(card, heading.Text))))
+            else if (lower is null && (IsPart(page, heading.Text) || FollowsSite(page, heading.Text, said) || Array.Exists(cards, card => IsPart(card, heading.Text))))
             {
                 lower = heading;
             }
@@ -53,6 +53,20 @@ static class MainHeading
     public static bool IsSite(PageHeading heading, string? outlet) => heading.IsHome || (outlet is not null && PageTitle.IsSame(heading.Text, outlet));
 
     static bool Repeats(string? stated, string heading) => stated is not null && HtmlTree.Squeeze(stated).Contains(heading, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the page's title is the site's name, a colon and the heading.</summary>
+    static bool FollowsSite(string? page, string heading, PageStatements said)
+    {
+        if (page is null || !page.EndsWith(heading, StringComparison.OrdinalIgnoreCase))
+            return false;
+        var site = page.AsSpan(0, page.Length - heading.Length).TrimEnd();
+        if (site.IsEmpty || site[^1] != ':')
+            return false;
+        foreach (var other in said.Headings)
+            if (other.IsHome && PageTitle.IsSame(site, other.Text))
+                return true;
+        return said.Outlet is { } outlet && PageTitle.IsSame(site, outlet);
+    }
 
     /// <summary>Whether a heading is a stated title or a whole part of it, between its separators.</summary>
     static bool IsPart(string? stated, string heading)

@@ -47,9 +47,37 @@ static class MonthNames
         "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר", // he
         "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर", // hi
         "januari februari maret april mei juni juli agustus september oktober november desember", // id
+        "januari februari mac april mei jun julai ogos september oktober november disember", // ms
+        "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember", // et
+        "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris", // lv
+        "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio", // lt
+        "januar februar marec april maj junij julij avgust september oktober november december", // sl
+        "јануари февруари март април мај јуни јули август септември октомври ноември декември", // mk
+        "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor", // sq
+        "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre", // ca
+        "xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro", // gl
+        "janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember", // is
+        "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr", // az
+        "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr", // uz
+        "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан", // kk
+        "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի", // hy
+        "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი", // ka
+        "enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre", // tl
+        "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba", // sw
+        "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر", // ur
+        "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر", // fa, of our calendar
+        "জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর", // bn
+        "- شباط آذار نيسان أيار حزيران تموز آب أيلول - - -", // ar, of the Levant; the months of two words stand with their other names
     ];
 
+    /// <summary>The months of Iran, from spring.</summary>
+    static readonly string[] IranianMonths = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".Split(' ');
+
     static readonly FrozenDictionary<string, int> Months = Build();
+
+    /// <summary>1 to 12 of a month of the solar calendar of Iran, or 0. Arabic letters stand for the Persian ones.</summary>
+    public static int Iranian(ReadOnlySpan<char> word) =>
+        1 + Array.IndexOf(IranianMonths, word.ToString().Replace('ي', 'ی').Replace('ك', 'ک'));
 
     /// <summary>1 to 12, or 0 for a word that names no month. Croatian "lipnja" is June: the earlier list wins where two languages clash.</summary>
     public static int Number(ReadOnlySpan<char> word)
@@ -59,7 +87,10 @@ static class MonthNames
         if (word.Length is < 2 or > 16)
             return 0;
         word.ToLowerInvariant(lower);
-        return Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..word.Length], out var month) ? month : 0;
+        lower = lower[..word.Length];
+        var lookup = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+        // Hebrew writes "in August" as one word.
+        return lookup.TryGetValue(lower, out var month) || (lower[0] == 'ב' && lookup.TryGetValue(lower[1..], out month)) ? month : 0;
     }
 
     static FrozenDictionary<string, int> Build()
@@ -69,7 +100,8 @@ static class MonthNames
         {
             var names = list.Split(' ');
             for (var i = 0; i < names.Length; i++)
-                months.TryAdd(names[i], i + 1);
+                if (names[i] != "-")
+                    months.TryAdd(names[i], i + 1);
         }
         months.TryAdd("sep", 9);
         return months.ToFrozenDictionary();

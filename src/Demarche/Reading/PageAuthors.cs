@@ -29,7 +29,7 @@ static partial class PageAuthors
             if (name == "twitter:data1" && !(said.First("twitter:label1") is { } label && AuthorLabel().IsMatch(label)))
                 continue;
             var values = said.All(name).Where(value => !value.Contains("://", StringComparison.Ordinal));
-            named = Keep(values.SelectMany(value => Stated(value)), outlet);
+            named = Keep(values.SelectMany(value => Stated(value)).Where(value => !IsSite(value, said)), outlet);
             // So many are the authors of the works that the page cites.
             if (named.Length is > 0 and < 20)
                 return named;
@@ -60,6 +60,8 @@ static partial class PageAuthors
             return names;
         if (Dated().Match(line) is { Success: true } dated && AuthorNames.IsName(dated.Groups["name"].Value))
             return AuthorNames.Split(dated.Groups["name"].Value);
+        if (Chinese().Match(line) is { Success: true } chinese)
+            return [chinese.Groups["name"].Value];
         return handles && Posted().Match(line) is { Success: true } posted && AuthorNames.IsHandle(posted.Groups["name"].Value) ? [posted.Groups["name"].Value] : [];
     }
 
@@ -99,7 +101,7 @@ static partial class PageAuthors
             if (last >= 0 && line.Node - last > NearNodes)
                 break;
             var text = AuthorNames.Clean(line.Text);
-            var found = Keep(AuthorNames.Split(line.Text) is { Length: > 0 } people ? people : AuthorNames.IsHandle(text) ? [text] : [], outlet);
+            var found = Keep(line.IsName && AuthorNames.IsAlias(line.Text) ? [line.Text] : AuthorNames.Split(line.Text) is { Length: > 0 } people ? people : AuthorNames.IsHandle(text) ? [text] : [], outlet);
             if (found.Length == 0)
                 continue;
             // "Ann Smith" and, around it, "Ann Smith All articles" are one.
@@ -108,6 +110,10 @@ static partial class PageAuthors
         }
         return [.. names];
     }
+
+    /// <summary>Whether a name is what the page's title begins with, before the headline: some systems name the site as the author of each page.</summary>
+    static bool IsSite(string name, PageStatements said) =>
+        said.First("title") is { } title && title.AsSpan().TrimStart().StartsWith(name, StringComparison.OrdinalIgnoreCase) && title.Length > name.Length + 10 && !said.Headings.Any(heading => heading.Text.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     static ImmutableArray<string> Keep(IEnumerable<string> names, string? outlet) =>
         // A blogger's handle is often the blog's name without its capital.
@@ -119,8 +125,12 @@ static partial class PageAuthors
     [GeneratedRegex(@"\b(?:by|von|par|por|da|di|door|av|author|autor|автор)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex AuthorLabel();
 
-    [GeneratedRegex(@"^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[-–—|•·]\s*(?:(?:autor(?:in)?|author|text|redaktion):\s*)?(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3})(?:\s*\([^()]*\))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}(?:,?\s+\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?\s*(?:[-–—|•·]|von|by|par|por|di|door|av)\s*(?:(?:autor(?:in)?|author|text|redaktion):\s*)?(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3})(?:\s*\([^()]*\))?$|^(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3})\s*(?:[,|•·–—-]|\bam\b|\bon\b)\s*(?:den\s+)?\d{1,2}(?:[./]\s?\d{1,2}[./]|\.?\s\p{L}{3,10},?)\s?\d{2,4}(?:,?\s+\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?$", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Dated();
+
+    // The writer, the reporter, and where nobody else is named the editor who answers for the page.
+    [GeneratedRegex(@"(?:作者|记者|記者|撰文|撰稿|责任编辑|責任編輯|编辑|文字)\s*[:：]\s*(?<name>[\u4E00-\u9FFF·]{2,6})(?![\u4E00-\u9FFF])", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    private static partial Regex Chinese();
 
     [GeneratedRegex(@"^(?:(?:posted|written|published|submitted)\s+by|(?:geschrieben|erstellt|eingestellt|verfasst|veröffentlicht)\s+von|author|autor):?\s+(?<name>[\p{L}\d_-]{2,30})(?:\s+(?:@|on|am|um|at|in|\|).*)?$|\s[—–]\s(?<name>[\p{L}\d_-]{2,30})\s@\s\d{1,2}:\d{2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Posted();

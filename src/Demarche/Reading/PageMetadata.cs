@@ -93,6 +93,21 @@ sealed record PageMetadata(PageStatements Said)
         return filled.Authors.IsEmpty ? filled with { Authors = PageAuthors.InScripts(tree) } : filled;
     }
 
+    /// <summary>
+    /// A line above the text that says "By Ann Smith" and no more names the writer, where markup names somebody else: whoever put the text
+    /// into the system.
+    /// </summary>
+    public PageMetadata WithByline(IEnumerable<string> above, TextCues cues)
+    {
+        if (Authors.IsEmpty)
+            return this;
+        foreach (var line in above)
+            if (cues.AfterByline(line) is { IsEmpty: false } rest && AuthorNames.Split(rest.ToString()) is { Length: > 0 } names && names.Sum(name => name.Length) > rest.Length * 0.7
+                && !names.Any(name => Authors.Any(known => AuthorNames.ShareWord(name, known))))
+                return this with { Authors = names };
+        return this;
+    }
+
     /// <summary>Whether people are named in full rather than by a first name or a handle.</summary>
     bool HasNames => Authors.Length > 1 || (Authors.Length == 1 && Authors[0].Contains(' ', StringComparison.Ordinal));
 

@@ -28,7 +28,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
         var near = Near(page, reading, metadata.Title);
         if (!metadata.IsComplete)
             metadata = metadata.WithText(tree, near, Inside(page, kinds), cues);
-        metadata = metadata.WithDates(near, address, cues);
+        metadata = metadata.WithByline(PrintedAbove(page, kinds), cues).WithDates(near, address, cues);
         List<string> texts = options.Split ? [.. Enumerable.Range(0, page.Count).Select(i => page.TextOf(i).ToString())] : [];
         var segments = options.Split ? Segments(tree, page, kinds, texts, metadata) : [];
         BlockKind?[] whole = [.. kinds];
@@ -77,10 +77,19 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
         return inside;
     }
 
+    /// <summary>The last lines before the first paragraph, nearest first.</summary>
+    static IEnumerable<string> PrintedAbove(PageBlocks page, BlockKind?[] kinds)
+    {
+        const int Lines = 3, Longest = 60;
+        for (int first = Array.IndexOf(kinds, BlockKind.Body), i = first - 1; i >= Math.Max(0, first - Lines); i--)
+            if (page[i].Length <= Longest)
+                yield return page.TextOf(i).ToString();
+    }
+
     /// <summary>The blocks where pages print who and when: upwards from the first paragraph, that paragraph, then downwards from the last.</summary>
     static List<string> Near(PageBlocks page, PageReading reading, string? title)
     {
-        const int Before = 24, After = 8, Longest = 240;
+        const int Before = 24, After = 8, Longest = 240, LongestCommentsHeading = 160;
         var kinds = reading.Kinds;
         var first = Array.IndexOf(kinds, BlockKind.Body);
         var last = Array.LastIndexOf(kinds, BlockKind.Body);
@@ -90,7 +99,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
         for (var i = first - 1; i >= Math.Max(0, first - Before); i--)
             Add(i);
         near.Add(page.TextOf(first)[..Math.Min(page[first].Length, 80)].ToString());
-        for (var i = last + 1; i < Math.Min(page.Count, last + 1 + After); i++)
+        for (var i = last + 1; i < Math.Min(page.Count, last + 1 + After) && !(page[i].Length < LongestCommentsHeading && PageWords.Comments().IsMatch(page.TextOf(i))); i++)
             Add(i);
         for (var i = 0; i < first - Before; i++)
             Add(i);

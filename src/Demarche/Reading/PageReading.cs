@@ -8,6 +8,9 @@ sealed class PageReading
     // Between a headline and its article stand a standfirst, a byline, a date and the buttons to share it.
     const int NearBlocks = 16;
 
+    // "12 responses to", with the headline.
+    const int LongestCommentsHeading = 160;
+
     readonly HtmlTree tree;
     readonly PageBlocks page;
     readonly TextCues cues;
@@ -258,6 +261,12 @@ sealed class PageReading
             if (kinds[i] == BlockKind.Body && prose[i] > 0)
                 seenMakes.Add(Make(i));
             seen += kinds[i] == BlockKind.Body ? texts[i].Length : 0;
+            if (seen > total * 0.5 && kinds[i] is BlockKind.Heading or BlockKind.Related or BlockKind.Other && texts[i].Length < LongestCommentsHeading && PageWords.Comments().IsMatch(texts[i]))
+            {
+                for (var later = i; later < kinds.Length; later++)
+                    kinds[later] = kinds[later] is BlockKind.Body or BlockKind.Heading or BlockKind.Byline or BlockKind.Dateline or BlockKind.Quote ? BlockKind.Comment : kinds[later];
+                return i;
+            }
             if (kinds[i] is BlockKind.Related or BlockKind.Other && cues.Line(texts[i]) == LineCue.End && seen > total * 0.7 && !GoesOn(i + 1, last, seenMakes))
             {
                 for (var later = i + 1; later <= last; later++)

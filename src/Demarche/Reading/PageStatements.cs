@@ -93,6 +93,11 @@ sealed class PageStatements
             sums[i + 1] = sums[i] + (nodes[i].Tag == HtmlTag.Text ? nodes[i].Text!.Length : 0);
         for (var i = 0; i < Lines.Count; i++)
         {
+            if (IsInTeaser(tree, Lines[i].Node))
+            {
+                Lines[i] = Lines[i] with { Place = PagePlace.Elsewhere };
+                continue;
+            }
             var part = Lines[i].Part;
             if (part == 0 || (Heading >= part && Heading < nodes[part].End))
                 continue;
@@ -100,6 +105,32 @@ sealed class PageStatements
             if (comment || sums[nodes[part].End] - sums[part] < sums[^1] * MuchText)
                 Lines[i] = Lines[i] with { Place = comment ? PagePlace.Comment : PagePlace.Elsewhere };
         }
+    }
+
+    /// <summary>Whether a line stands with a link that is longer than any byline, in an item of a list or a small article: those tell of other pages.</summary>
+    bool IsInTeaser(HtmlTree tree, int line)
+    {
+        const int Levels = 6, LongLink = 24, LongItem = 600;
+        var nodes = tree.Nodes;
+        for (var (i, item) = (0, line); i < Levels && item > 0; i++, item = nodes[item].Parent)
+        {
+            if (Heading >= item && Heading < nodes[item].End)
+                return false;
+            if (nodes[item].Tag is not (HtmlTag.Li or HtmlTag.Article or HtmlTag.A) || nodes[item].End - item > LongItem)
+                continue;
+            for (var inside = item; inside < nodes[item].End; inside++)
+                if (nodes[inside].Tag == HtmlTag.A && Length(tree, inside) >= LongLink + (inside <= line && line < nodes[inside].End ? Length(tree, line) : 0))
+                    return Length(tree, item) < LongItem;
+        }
+        return false;
+    }
+
+    static int Length(HtmlTree tree, int node)
+    {
+        var length = 0;
+        for (var i = node; i < tree.Nodes[node].End; i++)
+            length += tree.Nodes[i].Tag == HtmlTag.Text ? tree.Nodes[i].Text!.AsSpan().Trim().Length : 0;
+        return length;
     }
 
     /// <summary>Notes what one element says, and gives the part it belongs to, which it may begin itself.</summary>
@@ -118,9 +149,22 @@ sealed class PageStatements
         }
         if (property.Equals("articleSection", StringComparison.OrdinalIgnoreCase))
             Add("articleSection", tree.Text(node));
+        // A microformat: the day stands in the title of an abbreviation.
+        if (IsStamp(tree, node))
+        {
+            Lines.Add(new PageLine(node, PageLineKind.Time, tree.Text(node), tree.Attribute(node, "title"), IsUpdate(tree, node)) { Part = part });
+            return part;
+        }
+        if (IsFullName(tree, node))
+        {
+            if (Text(tree, node) is { Length: > 0 } name)
+                Lines.Add(new PageLine(node, PageLineKind.Author, name, null, IsUpdate: false) { IsMarked = true, IsName = true, Part = part });
+            return part;
+        }
         if (tree.Raw(node, "rel").Contains("author", StringComparison.OrdinalIgnoreCase) || IsAuthorLink(tree, node) || property.Equals("author", StringComparison.OrdinalIgnoreCase))
         {
-            if (Text(tree, node) is { Length: > 0 } author)
+            // A link to the front page names the site that the author writes for.
+            if (Text(tree, node) is { Length: > 0 } author && !(PageHeading.IsFrontPage(tree.Raw(node, "href")) && !AuthorNames.IsName(author)))
                 Lines.Add(new PageLine(node, PageLineKind.Author, author, null, IsUpdate: false) { IsMarked = true, Part = part });
             return part;
         }
@@ -130,6 +174,30 @@ sealed class PageStatements
         if ((zone == Zone.Byline || isAuthor || isDate || names.OfId(node) == Zone.Byline) && Text(tree, node) is { Length: > 1 } line)
             Lines.Add(new PageLine(node, isAuthor ? PageLineKind.Author : PageLineKind.Byline, line, null, IsUpdate(tree, node)) { Part = part });
         return part;
+    }
+
+    static bool IsStamp(HtmlTree tree, int node) =>
+        tree.Raw(node, "class") is { Length: > 0 } name && (name.Contains("published", StringComparison.OrdinalIgnoreCase) || name.Contains("updated", StringComparison.OrdinalIgnoreCase))
+        && tree.Attribute(node, "title") is { Length: >= 10 } title && char.IsAsciiDigit(title[0]);
+
+    /// <summary>A "fn" of a card within an element that is named as the author's.</summary>
+    static bool IsFullName(HtmlTree tree, int node)
+    {
+        const int Near = 3;
+        if (!Names(tree.Raw(node, "class"), "fn"))
+            return false;
+        for (var (i, parent) = (0, node); i < Near && parent > 0; i++, parent = tree.Nodes[parent].Parent)
+            if (tree.Raw(parent, "class").Contains("author", StringComparison.OrdinalIgnoreCase) || tree.Raw(parent, "class").Contains("byline", StringComparison.OrdinalIgnoreCase))
+                return !tree.Raw(parent, "class").Contains("comment", StringComparison.OrdinalIgnoreCase);
+        return false;
+    }
+
+    static bool Names(ReadOnlySpan<char> names, string name)
+    {
+        foreach (var range in names.Split(' '))
+            if (names[range].SequenceEqual(name))
+                return true;
+        return false;
     }
 
     /// <summary>The address of an author's page says so on most of the systems that make pages.</summary>
@@ -175,6 +243,9 @@ sealed record PageLine(int Node, PageLineKind Kind, string Text, string? Value, 
 {
     /// <summary>Whether markup (microdata, rel) says what it is, rather than a class name.</summary>
     public bool IsMarked { get; init; }
+
+    /// <summary>Whether it is a name and nothing else, however it is written.</summary>
+    public bool IsName { get; init; }
 
     /// <summary>The node of the part it stands in that is named as comments, teasers or menus; 0 for none.</summary>
     public int Part { get; init; }

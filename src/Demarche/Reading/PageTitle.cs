@@ -56,6 +56,9 @@ static class PageTitle
     {
         foreach (var separator in Separators)
         {
+            // "Site - Headline - Section - News".
+            if (title.Split(separator) is { Length: >= 4 } parts && parts.MaxBy(part => part.Length) is { } longest && Prose.Words(longest) >= 4)
+                return longest.Trim();
             var first = title.IndexOf(separator, StringComparison.Ordinal);
             if (outlet is not null && first > 0 && IsSame(title.AsSpan(0, first), outlet))
                 return title[(first + separator.Length)..].TrimStart();

@@ -10,4 +10,7 @@ static partial class PageWords
 
     [GeneratedRegex(@"^\W*(?:Additional reporting|Reporting|Editing|Written|Compiled|Writing|With (?:additional )?reporting|With inputs?|With files|With agency|Source|Sources|Follow|Contact|Email|E-mail|Reach|The Associated Press|Quelle|Fuente|Fonte|Источник|Джерело)\b[^.]{0,40}\b(?:by|from|contributed|report|at|:|on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     public static partial Regex Desk();
+
+    [GeneratedRegex(@"^\W*(?:\(?\d{1,5}\)?\s+|(?:one|ein|eine|un|una|uno|één|один)\s+)?(?:comments?|responses?|replies|reader comments|trackbacks?|pingbacks?|kommentare?|antworten|reaktionen|gedanken? zu|commentaires?|réponses?|comentarios?|respuestas?|comentários?|commenti|reacties|komentarze|комментари\w*|коментар\w*|отзыв\w*)\b(?:\s*[:(]|\s+(?:to|on|for|auf|zu|zum|à|sur|a|en|op|к|до)\b|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    public static partial Regex Comments();
 }
