@@ -29,7 +29,10 @@ sealed class PostgresDatabase : Database
     public override string BeginMigrating => "begin; select pg_advisory_xact_lock(1147498866)";
 
     public override (string Reports, string Articles) Matching =>
-        ("select report from report where words @@ to_tsquery('demarche', {0})", "select article from article where words @@ to_tsquery('demarche', {0})");
+        ($"select report from report where words @@ {Query}", $"select article from article where words @@ {Query}");
+
+    // Without diacritics, as search_words leaves them out.
+    const string Query = """to_tsquery('demarche', regexp_replace(normalize({0}::text, NFD), U&'[\0300-\036F]' collate "und-x-icu", '', 'g'))""";
 
     /// <summary>From <c>postgres://user:password@host:port/database?schema=name</c>; any other setting after the question mark is the driver's.</summary>
     public new static PostgresDatabase At(string address)

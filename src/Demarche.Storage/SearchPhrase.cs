@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Demarche.Storage;
 
-/// <summary>Words that must follow each other: letters and digits in lower case, without diacritics. Stems are the database's.</summary>
+/// <summary>
+/// Words that must follow each other: letters and digits in lower case, without marks of their own. Stems are the database's, and so are
+/// letters with a mark ("é"): the program runs without ICU, where <see cref="string.Normalize()"/> changes nothing.
+/// </summary>
 /// <param name="IsBeginning">Whether the last word may go on.</param>
 sealed record SearchPhrase(IReadOnlyList<string> Words, bool IsBeginning)
 {
@@ -25,7 +28,7 @@ sealed record SearchPhrase(IReadOnlyList<string> Words, bool IsBeginning)
     static List<string> WordsIn(string phrase)
     {
         var letters = new StringBuilder();
-        foreach (var rune in phrase.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in phrase.EnumerateRunes())
             if (Rune.IsLetterOrDigit(rune))
                 letters.Append(Rune.ToLowerInvariant(rune));
             else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)

@@ -20,9 +20,9 @@ static class MainHeading
                 continue;
             if (heading.Level == HtmlTag.H1)
             {
-                if (heading.Text.Length > Telling && Array.Exists(cards, card => Repeats(card, heading.Text)))
+                if (heading.Text.Length > Telling && Array.Exists(cards, card => Repeats(card, heading.Text)) && !IsSection(heading.Text, page, said))
                     return heading;
-                if (named is null && heading.Text.Length > Telling && Repeats(page, heading.Text))
+                if ((named is not { } before || IsSection(before.Text, page, said)) && heading.Text.Length > Telling && Repeats(page, heading.Text))
                     named = heading;
             }
             else if (lower is null && (IsPart(page, heading.Text) || FollowsSite(page, heading.Text, said) || Array.Exists(cards, card => IsPart(card, heading.Text))))
@@ -32,6 +32,25 @@ static class MainHeading
         }
         // Of two parts of the page's title, the one that is not its last is the article's.
         return lower is { } part && (named is not { } first || page!.EndsWith(first.Text, StringComparison.OrdinalIgnoreCase)) ? lower : named;
+    }
+
+    // "Press releases": what is at most this long names a section where something longer stands beside it.
+    const int SectionWords = 1, HeadlineWords = 4;
+
+    /// <summary>Whether a heading names the section, while the page's title, or another main heading that it repeats, names the piece.</summary>
+    static bool IsSection(string heading, string? page, PageStatements said) =>
+        Prose.Words(heading) <= SectionWords && page is not null
+        && ((!Repeats(page, heading) && Prose.Words(page) >= HeadlineWords)
+            || said.Headings.Any(other => other.Level == HtmlTag.H1 && Prose.Words(other.Text) > SectionWords && other.Text.Length > Telling && !other.IsHome && Repeats(page, other.Text)));
+
+    /// <summary>The first headline after a heading that names the section, where the page's title says no more than that.</summary>
+    public static PageHeading? AfterSection(PageStatements said)
+    {
+        var section = said.Headings.Any(heading => heading.Level == HtmlTag.H1 && !IsSite(heading, said.Outlet) && Prose.Words(heading.Text) is > 0 and <= SectionWords);
+        foreach (var heading in said.Headings)
+            if (section && heading.Level == HtmlTag.H2 && Prose.Words(heading.Text) >= HeadlineWords && !IsSite(heading, said.Outlet))
+                return heading;
+        return null;
     }
 
     /// <summary>Where nothing repeats a heading: the first that its markup calls a title, else the first main one.</summary>

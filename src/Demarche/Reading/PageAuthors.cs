@@ -40,6 +40,11 @@ static partial class PageAuthors
                 foreach (var marked in (ReadOnlySpan<bool>)[true, false])
                     if ((said.Heading >= 0 || last == int.MaxValue) && Lines(said, outlet, place, marked, last) is { Length: > 0 } found)
                         return found;
+        // A byline under the heading that is a name and nothing else.
+        foreach (var line in said.Lines)
+            if (line.Kind == PageLineKind.Byline && line.Place == PagePlace.Article && said.Heading >= 0 && line.Node > said.Heading && line.Node < said.Heading + HeaderNodes
+                && AuthorNames.IsName(line.Text) && Keep([line.Text], outlet) is { Length: > 0 } plain)
+                return plain;
         return [];
     }
 
@@ -125,7 +130,7 @@ static partial class PageAuthors
     [GeneratedRegex(@"\b(?:by|von|par|por|da|di|door|av|author|autor|автор)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex AuthorLabel();
 
-    [GeneratedRegex(@"^\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}(?:,?\s+\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?\s*(?:[-–—|•·]|von|by|par|por|di|door|av)\s*(?:(?:autor(?:in)?|author|text|redaktion):\s*)?(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3})(?:\s*\([^()]*\))?$|^(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3})\s*(?:[,|•·–—-]|\bam\b|\bon\b)\s*(?:den\s+)?\d{1,2}(?:[./]\s?\d{1,2}[./]|\.?\s\p{L}{3,10},?)\s?\d{2,4}(?:,?\s+\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?$", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}(?:,?\s+\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?\s*(?:[-–—|•·]|von|by|par|por|di|door|av)\s*(?i:(?:autor(?:in)?|author|text|redaktion):\s*)?(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3})(?:\s*\([^()]*\))?$|^(?<name>\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3})\s*(?:[,|•·–—-]|\bam\b|\bon\b)\s*(?:den\s+)?\d{1,2}(?:[./]\s?\d{1,2}[./]|\.?\s\p{L}{3,10},?)\s?\d{2,4}(?:,?\s+\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?$", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Dated();
 
     // The writer, the reporter, and where nobody else is named the editor who answers for the page.

@@ -3,13 +3,30 @@ namespace Demarche.Reading;
 /// <summary>The headline, without the outlet's name that pages hang on to it.</summary>
 static class PageTitle
 {
+    // A page's title of fewer words names a section or the system's view.
+    const int ShortTitle = 4;
+
+    // Scripts without blanks have no words to count.
+    const char Ideographs = '\u3040';
+
     static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " « ", " • ", " / ", " ~ ", " : "];
 
     public static string? Choose(PageStatements said, string? outlet)
     {
         if (MainHeading.Choose(said) is { } heading)
             return heading.Text;
-        var stated = said.Schema.Title ?? said.First("og:title") ?? said.First("twitter:title") ?? said.First("title");
+        var stated = said.Schema.Title ?? said.First("og:title") ?? said.First("twitter:title");
+        if (stated is null && said.First("title") is { } page)
+        {
+            if (Prose.Words(page) < ShortTitle && !page.Any(c => c >= Ideographs) && MainHeading.AfterSection(said) is { } headline)
+                return headline.Text;
+            stated = page;
+        }
+        else if (stated is not null && Prose.Words(stated) == 1 && said.First("title") is { } longer && Prose.Words(longer) >= ShortTitle && !longer.Contains(stated, StringComparison.OrdinalIgnoreCase))
+        {
+            // The card of a section that is set for all of its pages.
+            stated = longer;
+        }
         if (stated is not null && !(outlet is not null && IsSame(stated, outlet)) && !said.Headings.Any(site => site.IsHome && IsSame(stated, site.Text)))
             return WithoutOutlet(HtmlTree.Squeeze(stated), outlet);
         return MainHeading.Fallback(said)?.Text ?? stated;

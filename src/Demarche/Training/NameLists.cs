@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Demarche.Knowledge;
 using Demarche.Language.Names;
 
@@ -14,13 +12,6 @@ public sealed class NameLists
 
     /// <summary>Adds a phrase; one that is empty or longer than the gazetteer looks is left out.</summary>
     public void Add(string phrase, GazetteerKinds kinds)
-    {
-        AddOne(phrase, kinds);
-        if (WithoutMarks(phrase) is var plain && plain != phrase)
-            AddOne(plain, kinds);
-    }
-
-    void AddOne(string phrase, GazetteerKinds kinds)
     {
         var words = NameRawText.Split(phrase);
         if (words.Count is 0 or > NameGazetteer.LongestPhrase)
@@ -85,9 +76,6 @@ public sealed class NameLists
                 }
         }
     }
-
-    static string WithoutMarks(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
 
     internal NameGazetteer Build() => new([.. entries.Keys], [.. entries.Values]);
 }

@@ -283,6 +283,23 @@ public abstract partial class StoreSuite : IDisposable
     }
 
     [Theory]
+    [InlineData("beyonce")]
+    [InlineData("Beyonc\u00E9")]
+    [InlineData("BEYONC\u00C9")]
+    [InlineData("Beyonce\u0301")]
+    [InlineData("\"Beyonc\u00E9 of M\u00FCnster\"")]
+    [InlineData("\"beyonce of munst*")]
+    public void Words_are_found_with_and_without_their_diacritics(string words)
+    {
+        using var store = Keep(
+            News.Article("composed", "2024-05-07", Strike with { Marked = "Dravian artillery *shelled* the palace of Beyonc\u00E9 of M\u00FCnster." }),
+            News.Article("apart", "2024-06-07", Talks with { Marked = "The ministers *met* at the palace of Beyonce\u0301 of Mu\u0308nster." }));
+
+        Assert.Equal(2, store.Events(new EventQuery { Text = words }).Count());
+        Assert.Equal(2, store.Events(new EventQuery { ArticleText = words }).Count());
+    }
+
+    [Theory]
     [InlineData("\" OR 1=1 --")]
     [InlineData("harbour) OR (sentence:x")]
     [InlineData("NEAR(a b, 1) ^ * AND OR NOT")]
