@@ -8,39 +8,57 @@ public readonly record struct CameoAct(string Code, string Source, string Target
 
 /// <summary>
 /// A reported event as coders of CAMEO write it, for comparison with them. CAMEO knows no status: what is planned is coded as the act, what is refused or called
-/// off as a rejection, and what a party says of another's violence as an accusation; what may be, or is denied, is not coded. A
-/// meeting is an act of either side; any other common act goes from the subject to whoever it is done with.
+/// off as a rejection, and what a party says of another's violence as an accusation; violence that is wanted or may come as a threat; what else may be, or is denied, is not coded. A
+/// common act goes from the subject to whoever it is done with, of several subjects to each other; who is told to receive a guest hosts, who is received visits.
 /// </summary>
 public static class CameoActs
 {
     const string Reject = "12";
     const string Accuse = "112";
+    const string Threaten = "13";
+    const string Host = "043";
+    const string Repress = "175";
+    const string Riot = "145";
 
     /// <param name="negated">The code of what is not done, where a coder has a reading of its own for some ("will not clash" as an endorsement).</param>
     public static ImmutableArray<CameoAct> Of(ReportedEvent one, Ontology ontology, Func<string, string?>? negated = null)
     {
+        // Whose an unnamed crowd or court is that acts, or whom an act without an object meets, is inferred by us, not told.
+        one = one with { Actors = one.Actors.RemoveAll(party => party.Implicit), Recipients = one.Recipients.RemoveAll(party => party is { Implicit: true, Span: null }) };
         if ((one is { Status: EventStatus.Negated, Cameo: { } undone } ? negated?.Invoke(undone) : null) is not { } code && (code = Code(one, ontology)!) is null)
             return [];
-        if (ontology.Quad(one.Type) == 4 && Accuser(one) is { } accuser)
-            return [.. Codes(one.Actors).Select(accused => new CameoAct(Accuse, accuser, accused)).Where(act => act.Source != act.Target)];
+        // Who tells of his own violence accuses nobody.
+        if (ontology.Quad(one.Type) == 4 && Accuser(one) is { } accuser && !Codes(one.Actors).Contains(accuser))
+            return [.. Codes(one.Actors).Select(accused => new CameoAct(Accuse, accuser, accused))];
         if (!one.Recipients.IsEmpty)
-            return [.. Pairs(one.Actors, one.Recipients, code)];
+            return [.. Pairs(one.Actors, one.Recipients, code).Concat(IsHosted(one) ? Pairs(one.Recipients, one.Actors, Host) : [])];
         // Common acts: whoever stands before the trigger does it with whoever stands behind it.
         var before = one.Actors.Where(party => party.Span is { } span && span.Start < one.Trigger.Start).ToImmutableArray();
         var behind = one.Actors.RemoveRange(before);
         if (before.IsEmpty || behind.IsEmpty)
             return [.. Pairs(one.Actors, one.Actors, code).Where(act => act.Source != act.Target)];
-        var acts = Pairs(before, behind, code);
-        return [.. one.Type == EventType.Consult || one.Underlying == EventType.Consult ? acts.Concat(Pairs(behind, before, code)) : acts];
+        // Forces and a crowd do not do the same to each other.
+        if (one.Type == EventType.Assault && (IsForce(before) && IsCrowd(behind) || IsCrowd(before) && IsForce(behind)))
+            return [.. Pairs(before, behind, IsForce(before) ? Repress : Riot).Concat(Pairs(behind, before, IsForce(before) ? Riot : Repress))];
+        return [.. Pairs(before, behind, code)];
     }
 
     static string? Code(ReportedEvent one, Ontology ontology) => one.Status switch
     {
         EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Alleged => one.Cameo,
         EventStatus.Planned => one.Underlying == EventType.None ? one.Cameo : ontology.Cameo(new EventCategory(one.Underlying, "")),
+        EventStatus.Hypothetical when ontology.Quad(one.Type) == 4 => Threaten,
         EventStatus.Negated or EventStatus.Cancelled when ontology.Quad(one.Type) is 1 or 2 => Reject,
         _ => null,
     };
+
+    // "Lima received the envoy": the host is told first.
+    static bool IsHosted(ReportedEvent one) => one.Type == EventType.Consult && one.Modes.Contains("visit")
+        && one.Recipients[0].Span is { } host && one.Actors is [{ Span: { } guest }, ..] && host.Start < one.Trigger.Start && guest.Start > one.Trigger.Start;
+
+    static bool IsForce(ImmutableArray<Party> side) => side.All(party => party.Sector is "MIL" or "COP" or "GOV");
+
+    static bool IsCrowd(ImmutableArray<Party> side) => side.All(party => party.Sector is "CVL" or "OPP");
 
     // "Israel said a bomb was fired at it": told before the act; "..., officials said" vouches for it.
     static string? Accuser(ReportedEvent one) =>

@@ -39,27 +39,59 @@ public class CameoActsTests
         """), StringComparison.Ordinal);
 
     [Fact]
-    public void A_meeting_is_an_act_of_either_side() => Assert.Equal("FRA 04 RUS, RUS 04 FRA", Acts(Clause("met meet")));
+    public void A_meeting_goes_from_the_subject_to_whom_it_meets() => Assert.Equal("FRA 04 RUS", Acts(Clause("met meet")));
 
     [Fact]
-    public void What_is_planned_is_coded_as_the_act() => Assert.Equal("FRA 04 RUS, RUS 04 FRA", Acts("""
+    public void Who_is_told_to_receive_a_guest_hosts_and_the_guest_visits() => Assert.Equal("FRA 043 RUS, RUS 042 FRA", Acts(Clause("hosted host")));
+
+    [Fact]
+    public void Forces_repress_a_crowd_that_riots() => Assert.Equal("FRA 175 RUS, RUS 145 FRA", Acts("""
+        French   French   ADJ    2 amod
+        police   police   NOUN   3 nsubj
+        clashed  clash    VERB   0 root VBD
+        with     with     ADP    6 case
+        Russian  Russian  ADJ    6 amod
+        rioters  rioter   NOUN   3 obl NNS
+        """));
+
+    [Fact]
+    public void Whose_somebody_is_that_acts_must_stand_there() => Assert.Equal("", Acts("""
+        The      the      DET    2 det
+        police   police   NOUN   3 nsubj
+        attacked attack   VERB   0 root VBD
+        Russia   Russia   PROPN* 3 obj
+        """));
+
+    [Fact]
+    public void What_is_planned_is_coded_as_the_act() => Assert.Equal("FRA 04 RUS", Acts("""
         France  France  PROPN*  3 nsubj
         will    will    AUX     3 aux
         meet    meet    VERB    0 root VB
         Russia  Russia  PROPN*  3 obj
         """));
 
-    [Fact]
-    public void What_may_be_is_not_coded() => Assert.Equal("", Acts("""
+    [Theory]
+    [InlineData("attack", "FRA 13 RUS")]
+    [InlineData("meet", "")]
+    public void Violence_that_may_come_is_a_threat_and_what_else_may_be_is_not_coded(string verb, string expected) => Assert.Equal(expected, Acts($"""
         France  France  PROPN*  3 nsubj
         may     may     AUX     3 aux
-        attack  attack  VERB    0 root VB
+        {verb}  {verb}  VERB    0 root VB
         Russia  Russia  PROPN*  3 obj
         """));
 
     [Fact]
     public void Violence_that_a_party_tells_of_is_its_accusation() => Assert.Equal("DEU 112 FRA", Acts("""
         Germany Germany PROPN*  2 nsubj
+        said    say     VERB    0 root VBD
+        France  France  PROPN*  4 nsubj
+        attacked attack VERB    2 ccomp VBD
+        Russia  Russia  PROPN*  4 obj
+        """, document => document with { Quotations = [new Quotation(QuotationKind.Indirect, document.SpanOf(2, 5), 0, 1)] }));
+
+    [Fact]
+    public void Who_tells_of_his_own_violence_accuses_nobody() => Assert.Equal("FRA 190 RUS", Acts("""
+        France  France  PROPN*  2 nsubj
         said    say     VERB    0 root VBD
         France  France  PROPN*  4 nsubj
         attacked attack VERB    2 ccomp VBD

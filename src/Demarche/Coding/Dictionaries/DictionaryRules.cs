@@ -59,10 +59,9 @@ sealed class DictionaryRules(IReadOnlyList<VerbDictionary> dictionaries, Ontolog
         if (best is not null && best.Before.Contains(new PlaceItem('+')) && best.After.Contains(new PlaceItem('$')))
             (doer, recipient) = (recipient, doer);
         var together = best is not null && best.Before.Contains(new PlaceItem('%'));
-        var isCommon = together || (code.Forward == code.Backward && Category(code.Forward!).Type == EventType.Consult);
         if (code.Forward is { } forward)
-            yield return Make(forward, doer, together ? [] : recipient, isCommon);
-        if (code.Backward is { } backward && !isCommon)
+            yield return Make(forward, doer, together ? [] : recipient, together);
+        if (code.Backward is { } backward && !together)
             yield return Make(backward, recipient, doer, false);
 
         RuleMatch Make(string told, ImmutableArray<ImmutableArray<int>> sources, ImmutableArray<ImmutableArray<int>> targets, bool reciprocal) =>

@@ -100,6 +100,12 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     IEnumerable<(Party Party, ActorReading Reading)> Resolve(int head, int trigger)
     {
         var own = ReadPhrase(head);
+        // "Ministers | from the Kenyan government": parsers hang the phrase on the verb.
+        if (own is { IsKnown: true, Code: null, Kind: ActorKind.Role or ActorKind.Office } && Behind(head, "from") is >= 0 and var home && ReadPhrase(home) is { Code: { } sent })
+            own = own with { Code = sent };
+        // Who fires from a state's soil need not be its government.
+        else if (own.Kind == ActorKind.State && document.Tokens.Heads[head] is >= 0 and var fired && document.Tokens.Lemmas[fired] is "fire" or "launch" or "lob" && ClauseRoles.HasCase(document, head, "from"))
+            own = own with { Sector = null };
         var pronoun = document.Tokens.Tags[head] is PartOfSpeech.PRON or PartOfSpeech.DET;
         if (!pronoun && own.IsKnown && own.Code is not null && !(own.Evidence.HasFlag(ActorEvidence.Surname) && Antecedents(head).Length > 0))
         {
@@ -158,6 +164,14 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
         if (ReadPhrase(token) is { Code: { } code, Kind: ActorKind.State or ActorKind.Nationality })
             return (token + 1, code);
         return head >= token + 2 && Read(token, head, head, head, token) is { Code: { } divided, Kind: ActorKind.State or ActorKind.Nationality } ? (head, divided) : (token + 1, null);
+    }
+
+    /// <summary>The phrase of a preposition right behind another that hangs on the same word; or -1.</summary>
+    int Behind(int head, string preposition)
+    {
+        var next = document.Tokens.Extents[head].Last + 1;
+        return next < document.Tokens.Count && document.Tokens.Lemmas[next] == preposition && document.Tokens.Relations[next] == "case"
+            && document.Tokens.Heads[next] is var noun && document.Tokens.Heads[noun] == document.Tokens.Heads[head] ? noun : -1;
     }
 
     // Whose they are: "his government" that of whoever "his" is, "the leaders of the country" that country's, "police" the scene's.
@@ -312,12 +326,17 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     int WithoutAdverbials(int head, int end)
     {
         foreach (var child in document.Tokens.Children[head])
-            if (child > head && child < end && (IsTime(child) || IsGerund(child) || (document.Tokens.Relations[child] == "flat" && IsAfterComma(head, child))))
+            if (child > head && child < end && (IsTime(child) || IsGerund(child) || IsBesideName(head, child) || (document.Tokens.Relations[child] == "flat" && IsAfterComma(head, child))))
                 end = Math.Min(end, Math.Max(head + 1, Phrases.Subtree(document.Tokens, child).First));
         while (end - 1 > head && document.Tokens.Tags[end - 1] is PartOfSpeech.PUNCT)
             end--;
         return end;
     }
+
+    // "An attack by Israel | on Syria": a state has no such phrase of its own, the parser hung it too low.
+    bool IsBesideName(int head, int child) => document.Tokens.Tags[head] == PartOfSpeech.PROPN && document.Tokens.Relations[child] == "nmod"
+        && document.Tokens.Relations[head] is "nmod" or "obl" or "obl:agent"
+        && (ClauseRoles.HasCase(document, child, "on") || ClauseRoles.HasCase(document, child, "against") || ClauseRoles.HasCase(document, child, "to") || ClauseRoles.HasCase(document, child, "with"));
 
     bool IsGerund(int token) => document.Tokens.Relations[token].StartsWith("nmod", StringComparison.Ordinal) && ClauseRoles.HasCase(document, token, "of")
         && document.Tokens.Forms[token].EndsWith("ing", StringComparison.Ordinal) && char.IsLower(document.Tokens.Forms[token][0]) && ClauseRoles.ChildBy(document, token, "det") < 0;
