@@ -3,8 +3,11 @@ using System.CommandLine;
 using System.Globalization;
 using Demarche.Analysis;
 using Demarche.Analysis.Alerts;
+using Demarche.Cli.Watching;
 using Demarche.Events;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
+using Demarche.Reading.Fetching;
 using Demarche.Storage;
 
 namespace Demarche.Cli;
@@ -33,11 +36,23 @@ static class WatchesOption
         }
     }
 
-    /// <summary>Prints and keeps what is new.</summary>
-    public static void Raise(EventStore store, DataFolder data, ImmutableArray<WatchRule> rules)
+    /// <summary>Prints and keeps what is new, and tells the webhooks of it.</summary>
+    public static async Task Raise(EventStore store, DataFolder data, ImmutableArray<WatchRule> rules, FetchSettings settings, CancellationToken stop)
     {
-        foreach (var alert in Find(store, data, rules, null).Where(alert => store.Keep(alert.Raised)))
-            Console.Out.WriteLine(Line(alert));
+        var told = rules.Where(rule => rule.Webhook is not null).Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var alert in Find(store, data, rules, null))
+        {
+            var isNew = false;
+            store.InOneStep(() =>
+            {
+                isNew = store.Keep(alert.Raised);
+                if (isNew && told.Contains(alert.Watch))
+                    store.AskDelivery(alert.Id);
+            });
+            if (isNew)
+                await Console.Out.WriteLineAsync(Line(alert));
+        }
+        await AlertMessages.Send(store, rules, settings, TimeProvider.System, stop);
     }
 
     /// <param name="asOf">The last day that counts; the last day of publication if null.</param>
@@ -47,14 +62,19 @@ static class WatchesOption
             return [];
         var settings = MeasureSettings.Load(data);
         var study = new AlertStudy(settings, new Counting(settings, new Ontology(data)));
+        var names = new StateNames(data);
         return
         [
-            .. rules.SelectMany(rule => study.Find(rule, rule.Dyad is { } dyad ? store.Outlines(dyad.One, dyad.Other) : store.Events(rule.Query).Select(EventOutline.Of), covered, asOf ?? last))
+            .. rules.SelectMany(rule => study.Find(rule, rule.Dyad is { } dyad ? store.Outlines(dyad.One, dyad.Other) : store.Events(rule.Query).Select(EventOutline.Of), covered, asOf ?? last, Documents(rule)))
                 .OrderBy(alert => alert.Period.First).ThenBy(alert => alert.Watch, StringComparer.Ordinal).ThenBy(alert => alert.Kind),
         ];
+
+        IReadOnlyList<DateOnly>? Documents(WatchRule rule) => rule.Dyad is { } dyad && names.OfCode(dyad.One) is not null && names.OfCode(dyad.Other) is not null
+            ? store.DaysNaming(names.NamesOf(dyad.One), names.NamesOf(dyad.Other))
+            : null;
     }
 
-    /// <summary>"ALERT border (IND,PAK), 2024-05: rise to 14 counted events, 3 normally; Z +6.7; driven by e-..., e-...".</summary>
+    /// <summary>"ALERT border (IND,PAK), 2024-05: rise to 14 counted events, 3 normally; Z +6.7; 21 documents name both, 6 normally; driven by e-..., e-...".</summary>
     public static string Line(Alert alert)
     {
         var far = alert switch
@@ -65,7 +85,9 @@ static class WatchesOption
         };
         var sum = alert.Kind == AlertKind.Cusum ? ", running sum over its threshold" : "";
         var drivers = alert.Drivers.IsEmpty ? "" : $"; {(alert.IsRise ? "driven by" : "the period before had")} {string.Join(", ", alert.Drivers.Select(id => id.Value))}";
+        var coverage = alert is { Documents: { } documents, DocumentsMedian: { } normally }
+            ? string.Create(CultureInfo.InvariantCulture, $"; {documents} document{(documents == 1 ? " names" : "s name")} both, {normally:0.#} normally") : "";
         return EventWords.Tame(string.Create(CultureInfo.InvariantCulture,
-            $"ALERT {alert.Watch} ({alert.About}), {alert.Period}: {(alert.IsRise ? "rise" : "fall")} to {alert.Count} counted events, {alert.Median:0.#} normally; {far}{sum}{drivers}"));
+            $"ALERT {alert.Watch} ({alert.About}), {alert.Period}: {(alert.IsRise ? "rise" : "fall")} to {alert.Count} counted events, {alert.Median:0.#} normally; {far}{sum}{coverage}{drivers}"));
     }
 }

@@ -33,11 +33,11 @@ static class IngestCommand
         { store, report, watches };
         dictionaries.AddTo(command);
         inputs.AddTo(command);
-        command.SetAction((options, stop) => Task.FromResult(Run(options, inputs, store, report, dictionaries, watches, stop)));
+        command.SetAction((options, stop) => Run(options, inputs, store, report, dictionaries, watches, stop));
         return command;
     }
 
-    static int Run(ParseResult options, InputOptions inputs, Option<string> storeOption, Option<string?> reportOption, DictionaryOptions dictionaries, Option<string?> watches, CancellationToken stop)
+    static async Task<int> Run(ParseResult options, InputOptions inputs, Option<string> storeOption, Option<string?> reportOption, DictionaryOptions dictionaries, Option<string?> watches, CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
         var rules = WatchesOption.Load(options, watches);
@@ -65,7 +65,7 @@ static class IngestCommand
         if (!options.GetValue(GlobalOptions.Quiet))
             foreach (var line in summary.Lines(store, clock.Elapsed))
                 progress.Say(line);
-        WatchesOption.Raise(store, data, rules);
+        await WatchesOption.Raise(store, data, rules, inputs.Fetching(options), stop);
         return summary.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 

@@ -104,7 +104,7 @@ static class WatchCommand
         for (var once = result.GetValue(options.Once); ;)
         {
             await round.Round(addresses, once, stop);
-            WatchesOption.Raise(store, data, rules);
+            await WatchesOption.Raise(store, data, rules, settings, stop);
             if (result.GetValue(options.Opml) is { } path && !TryWrite(path, FeedList.Write(feeds.Select(feed => feed with { Title = feed.Title ?? store.Feed(feed.Address).Title }))))
                 return ExitCode.WrongUsage;
             if (once)

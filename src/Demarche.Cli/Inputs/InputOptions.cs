@@ -45,6 +45,8 @@ sealed class InputOptions
         });
     }
 
+    public FetchSettings Fetching(ParseResult result) => fetch.Settings(result);
+
     public IReadOnlyList<string> Inputs(ParseResult result) => result.GetValue(inputs) ?? [];
 
     public ReadOptions ReadOptions(ParseResult result) => new()

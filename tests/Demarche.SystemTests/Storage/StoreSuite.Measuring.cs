@@ -45,7 +45,7 @@ public abstract partial class StoreSuite
     public void An_alert_is_kept_once_and_comes_back_as_it_was()
     {
         using var store = Keep(News.Article("a", "2024-05-07", Strike), News.Article("b", "2024-05-09", Talks));
-        var alert = new Alert("border", "DRA,NIV", new Period(PeriodLength.Week, new DateOnly(2024, 5, 6)), AlertKind.Distance, true, 14, 2.5, new Distance(6.7, null, true), [new EventId("e-1"), new EventId("e-2")], new DateOnly(2024, 5, 9));
+        var alert = new Alert("border", "DRA,NIV", new Period(PeriodLength.Week, new DateOnly(2024, 5, 6)), AlertKind.Distance, true, 14, 2.5, new Distance(6.7, null, true), [new EventId("e-1"), new EventId("e-2")], new DateOnly(2024, 5, 9), 21, 6.5);
 
         Assert.Equal((new DateOnly(2024, 5, 7), new DateOnly(2024, 5, 9)), store.PublishedDays());
         Assert.True(store.Keep(alert.Raised));

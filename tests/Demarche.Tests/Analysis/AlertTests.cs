@@ -80,7 +80,8 @@ public sealed class AlertTests
     [InlineData("name: a\ntype: VISIT", "'VISIT' is no event type")]
     [InlineData("name: a\ndyad: CHN,RUS\nperiod: year", "'year' is not week, month or quarter")]
     [InlineData("name: a\ndyad: CHN,RUS\nthreshold: high", "'high' is not a number of deviations")]
-    [InlineData("name: a\ndyad: CHN,RUS\nwebhook: x", "no key 'webhook'")]
+    [InlineData("name: a\ndyad: CHN,RUS\nhook: x", "no key 'hook'")]
+    [InlineData("name: a\ndyad: CHN,RUS\nwebhook: file:///etc/passwd", "is no address such as")]
     [InlineData("name: a\ndyad: CHN,RUS\n\nname: a\ndyad: CHN,IND", "two watches are named 'a'")]
     [InlineData("", "no watch")]
     public void What_is_wrong_in_a_file_is_said(string text, string reason) =>

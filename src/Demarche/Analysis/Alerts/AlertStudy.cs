@@ -10,8 +10,9 @@ public sealed class AlertStudy(MeasureSettings settings, Counting counting)
 
     /// <param name="outlines">Events that the watch may be about; others of a dyad do no harm.</param>
     /// <param name="covered">The first day that documents cover: before it nothing is silent, only unread.</param>
+    /// <param name="documents">Days of publication of the documents that name both parties of a dyad, one each; null where nobody counted them.</param>
     /// <param name="asOf">The last day that documents reach: a period it cuts can only have risen yet.</param>
-    public ImmutableArray<Alert> Find(WatchRule rule, IEnumerable<EventOutline> outlines, DateOnly covered, DateOnly asOf)
+    public ImmutableArray<Alert> Find(WatchRule rule, IEnumerable<EventOutline> outlines, DateOnly covered, DateOnly asOf, IReadOnlyCollection<DateOnly>? documents = null)
     {
         var counted = outlines.Select(outline => counting.Count(outline, out _)).OfType<CountedEvent>();
         var events = (rule.Dyad is { } dyad ? DyadEvents.Of(dyad, counted).All : counted)
@@ -24,6 +25,8 @@ public sealed class AlertStudy(MeasureSettings settings, Counting counting)
         var earliest = asOf.Year > 100 ? asOf.AddYears(-100) : DateOnly.MinValue;
         var periods = Period.Between(covered < earliest ? earliest : covered, asOf, rule.Period);
         var counts = periods.Select(period => (double)events[period].Count()).ToArray();
+        var named = documents?.CountBy(day => Period.Of(day, rule.Period)).ToDictionary();
+        var coverage = named is null ? null : periods.Select(period => (double)named.GetValueOrDefault(period)).ToArray();
         var normal = new Normal(settings, rule.Threshold);
         var distances = normal.Distances(counts);
         var complete = periods.Count(period => period.Last <= asOf);
@@ -40,7 +43,8 @@ public sealed class AlertStudy(MeasureSettings settings, Counting counting)
                 found.Add(Of(AlertKind.Cusum));
 
             Alert Of(AlertKind kind) => new(
-                rule.Name, rule.About, periods[i], kind, isRise, (int)counts[i], median, distances[i], Drivers(events[isRise ? periods[i] : periods[i - 1]]), asOf);
+                rule.Name, rule.About, periods[i], kind, isRise, (int)counts[i], median, distances[i], Drivers(events[isRise ? periods[i] : periods[i - 1]]), asOf,
+                (int?)coverage?[i], coverage is null ? null : Statistics.Median(coverage.AsSpan((i - before)..i)));
         }
         return found.ToImmutable();
     }

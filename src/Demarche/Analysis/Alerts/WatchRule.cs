@@ -10,10 +10,11 @@ namespace Demarche.Analysis.Alerts;
 /// <param name="Query">Events it may be about; for a dyad, those of the two.</param>
 /// <param name="About">The dyad or the query in words.</param>
 /// <param name="Quads">Only these are counted; empty for all.</param>
+/// <param name="Webhook">Who is told of its alerts by a POST of JSON; null for nobody.</param>
 /// <param name="Threshold">Deviations from the median that are worth an alert; null for the setting of the measures.</param>
-public sealed record WatchRule(string Name, Dyad? Dyad, EventQuery Query, string About, ImmutableArray<int> Quads, PeriodLength Period, double? Threshold)
+public sealed record WatchRule(string Name, Dyad? Dyad, EventQuery Query, string About, ImmutableArray<int> Quads, PeriodLength Period, double? Threshold, Uri? Webhook = null)
 {
-    static readonly string[] Keys = ["name", "dyad", "actor", "type", "text", "quads", "period", "threshold"];
+    static readonly string[] Keys = ["name", "dyad", "actor", "type", "text", "quads", "period", "threshold", "webhook"];
 
     /// <summary>Reads records of name, dyad (or actor, type, text), quads, period, threshold.</summary>
     /// <exception cref="DataFileException">A record is not as docs/briefs.md says.</exception>
@@ -57,9 +58,12 @@ public sealed record WatchRule(string Name, Dyad? Dyad, EventQuery Query, string
             ? double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1000 ? number
                 : throw Wrong($"threshold: '{given}' is not a number of deviations such as 3")
             : null;
+        var webhook = record.Single("webhook") is { } hook
+            ? Uri.TryCreate(hook, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : throw Wrong($"webhook: '{hook}' is no address such as https://desk.example/alerts")
+            : null;
         var about = dyad?.ToString() ?? string.Join("; ", new[] { ("actor", actor), ("type", type), ("text", text) }.Where(part => part.Item2 is not null).Select(part => $"{part.Item1} {part.Item2}"));
         return new WatchRule(
             record.Single("name") is { Length: > 0 } name ? name : throw Wrong("a watch needs a name"),
-            dyad, new EventQuery { Actor = actor, Types = types, Text = text }, about, quads, length, threshold);
+            dyad, new EventQuery { Actor = actor, Types = types, Text = text }, about, quads, length, threshold, webhook);
     }
 }

@@ -33,7 +33,25 @@ sealed class WebClient : IDisposable
         client = new HttpClient(handler, disposeHandler: true) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
     }
 
-    public async Task<WebAnswer> Get(Uri address, string? etag, string? lastModified, CancellationToken stop)
+    public Task<WebAnswer> Get(Uri address, string? etag, string? lastModified, CancellationToken stop) => Send(address, HttpMethod.Get, request =>
+    {
+        request.Headers.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.1");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
+        if (etag is not null)
+            request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+        if (lastModified is not null)
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
+    }, stop);
+
+    /// <param name="key">Tells the receiver that it has had this before.</param>
+    public Task<WebAnswer> Post(Uri address, ReadOnlyMemory<byte> json, string key, CancellationToken stop) => Send(address, HttpMethod.Post, request =>
+    {
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        request.Content = new ReadOnlyMemoryContent(json);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+    }, stop);
+
+    async Task<WebAnswer> Send(Uri address, HttpMethod method, Action<HttpRequestMessage> prepare, CancellationToken stop)
     {
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
             return WebAnswer.Failed(WebAddress.Refusal(address.ToString()) ?? "only http: and https: addresses are read", mayPass: false);
@@ -43,14 +61,9 @@ sealed class WebClient : IDisposable
         limit.CancelAfter(settings.Timeout);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            using var request = new HttpRequestMessage(method, address);
             request.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
-            request.Headers.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.1");
-            request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
-            if (etag is not null)
-                request.Headers.TryAddWithoutValidation("If-None-Match", etag);
-            if (lastModified is not null)
-                request.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
+            prepare(request);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return await Read(response, limit.Token);
         }
