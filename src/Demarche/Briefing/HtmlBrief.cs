@@ -21,8 +21,8 @@ public static class HtmlBrief
         a{color:var(--link)}a:focus-visible,.scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}ul.says{list-style:none;margin:.3rem 0;padding:0}ul.says li{padding:.45rem 0 .45rem .9rem;border-left:3px solid var(--line);margin:.35rem 0}
         .lead{font-weight:600;color:var(--soft)}.cite{white-space:nowrap;font-size:.85em}.slot{border:1.5px dashed var(--soft);border-radius:6px;padding:.6rem .9rem;margin:1rem 0}.slot .label{color:var(--soft);font-style:italic;margin:0}
         .scroll{overflow-x:auto;margin:.6rem 0 1.2rem}table{border-collapse:collapse;font-size:.88rem;width:100%}caption{text-align:left;color:var(--soft);padding:.3rem 0}th,td{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}th{color:var(--soft);font-weight:600}
-        figure{margin:1rem 0}figure svg{max-width:100%;height:auto;border:1px solid var(--line);border-radius:6px}figcaption{color:var(--soft);font-size:.9rem}ol.cites li{margin:.4rem 0;overflow-wrap:anywhere}ol.cites q{color:var(--soft)}ol.cites code{font-size:.85em}
-        nav ol{columns:2;padding-left:1.2rem}@media print{main{max-width:none;padding:0}nav{display:none}h2{break-after:avoid}figure,li,tr{break-inside:avoid}}@media (max-width:40rem){nav ol{columns:1}}
+        figure{margin:1rem 0}figure .scroll{margin:0}figure svg{max-width:100%;min-width:40rem;height:auto;border:1px solid var(--line);border-radius:6px}figcaption{color:var(--soft);font-size:.9rem}ol.cites li{margin:.4rem 0;overflow-wrap:anywhere}ol.cites q{color:var(--soft)}ol.cites code{font-size:.85em}
+        nav ol{columns:2;padding-left:1.2rem}@media print{main{max-width:none;padding:0}nav{display:none}figure svg{min-width:0}h2{break-after:avoid}figure,li,tr{break-inside:avoid}}@media (max-width:40rem){nav ol{columns:1}}
         """;
 
     public static string Write(Brief brief)
@@ -77,7 +77,7 @@ public static class HtmlBrief
                 Write(page, table);
                 break;
             case BriefChart chart:
-                page.Append("<figure>\n").Append(chart.Svg).Append("<figcaption>").Append(Encode(chart.Caption)).Append(" <a class=\"cite\" href=\"#method\">[M]</a></figcaption>\n</figure>\n");
+                page.Append(CultureInfo.InvariantCulture, $"<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{chart.Name}-title\">\n{chart.Svg}</div>\n<figcaption>").Append(Encode(chart.Caption)).Append(" <a class=\"cite\" href=\"#method\">[M]</a></figcaption>\n</figure>\n");
                 break;
         }
     }

@@ -10,7 +10,7 @@ namespace Demarche.Briefing.Charts;
 public static class ChronologyChart
 {
     const double Left = 96, Right = 24, Top = 62, Bottom = 54, LaneHeight = 64, Radius = 5;
-    const double ColumnWidth = (2 * Radius) + 1, BarWidth = 7, DenseWidth = (4 * BarWidth) + 4;
+    const double ColumnWidth = (2 * Radius) + 1, BarWidth = 7, BarGap = 4;
     const int LanesShown = 12, MarksHigh = 12;
 
     /// <summary>The chart; lanes are the busiest actors first, the rest in one lane. Nothing drawn where there is no event.</summary>
@@ -19,7 +19,7 @@ public static class ChronologyChart
         var lanes = Lanes(events);
         var scale = events.Count == 0 ? null : Scale(events, width);
         // Marks that would overlap stand in one column; where a column is too full for any lane, the whole chart has bars.
-        var fullest = scale is null ? 0 : lanes.Max(lane => lane.Events.CountBy(one => Column(one, scale, false)).Max(column => column.Value));
+        var fullest = scale is null ? 0 : lanes.Max(lane => lane.Events.CountBy(one => Column(one, scale, ColumnWidth)).Max(column => column.Value));
         var isDense = fullest > MarksHigh;
         var laneHeight = isDense ? LaneHeight : Math.Max(LaneHeight, 14 + (fullest * ColumnWidth));
         var height = Top + (Math.Max(1, lanes.Count) * laneHeight) + Bottom;
@@ -36,9 +36,12 @@ public static class ChronologyChart
             svg.Line(x, Top, x, bottom, "axis");
             svg.Text(x + 3, bottom + 16, words, "soft small");
         }
-        var most = lanes.Max(lane => lane.Events.CountBy(one => (Column(one, scale, true), ShapeOf(one.Status))).Max(bar => bar.Value));
+        // Only shapes that there are take room.
+        var shapes = events.Select(one => ShapeOf(one.Status)).Distinct().Order().ToList();
+        var columnWidth = isDense ? (shapes.Count * BarWidth) + BarGap : ColumnWidth;
+        var most = lanes.Max(lane => lane.Events.CountBy(one => (Column(one, scale, columnWidth), ShapeOf(one.Status))).Max(bar => bar.Value));
         for (var i = 0; i < lanes.Count; i++)
-            Lane(svg, scale, lanes[i].Name, lanes[i].Events, Top + ((i + 1) * laneHeight), width, isDense, (LaneHeight - 16) / most);
+            Lane(svg, scale, lanes[i].Name, lanes[i].Events, Top + ((i + 1) * laneHeight), width, isDense ? new Bars(shapes, columnWidth, (LaneHeight - 16) / most) : null);
         svg.Text(16, height - 14, (isDense ? string.Create(CultureInfo.InvariantCulture, $"Bars, the highest of {most}: ") : "Marks: ")
             + "solid occurred or ongoing, hollow planned, dotted alleged or imagined, struck denied, negated or cancelled.", "soft small");
         return svg.Finish();
@@ -65,16 +68,16 @@ public static class ChronologyChart
             Left, width - Left - Right);
     }
 
-    static void Lane(Svg svg, TimeScale scale, string name, List<ChartEvent> events, double bottom, double width, bool isDense, double unit)
+    static void Lane(Svg svg, TimeScale scale, string name, List<ChartEvent> events, double bottom, double width, Bars? bars)
     {
         var floor = bottom - 8;
         svg.Text(Left - 10, floor - 12, name.Length > 12 ? name[..11] + "…" : name, "", "end");
         svg.Line(Left, bottom, width - Right, bottom, "axis");
-        foreach (var column in events.OrderBy(one => one.First).ThenBy(one => one.Id, StringComparer.Ordinal).GroupBy(one => Column(one, scale, isDense)))
+        foreach (var column in events.OrderBy(one => one.First).ThenBy(one => one.Id, StringComparer.Ordinal).GroupBy(one => Column(one, scale, bars?.Width ?? ColumnWidth)))
         {
-            if (isDense)
+            if (bars is not null)
             {
-                Bars(svg, [.. column], column.Key * DenseWidth, floor, unit);
+                Draw(svg, [.. column], column.Key * bars.Width, floor, bars);
                 continue;
             }
             var level = 0;
@@ -83,17 +86,21 @@ public static class ChronologyChart
         }
     }
 
-    static int Column(ChartEvent one, TimeScale scale, bool isDense) => (int)(scale.Middle(one.First) / (isDense ? DenseWidth : ColumnWidth));
+    /// <summary>How columns that are too full for marks are drawn.</summary>
+    /// <param name="Unit">Height of one event.</param>
+    sealed record Bars(IReadOnlyList<Shape> Shapes, double Width, double Unit);
+
+    static int Column(ChartEvent one, TimeScale scale, double width) => (int)(scale.Middle(one.First) / width);
 
     /// <summary>The events of a column too full for marks: a bar for each shape, divided by quad.</summary>
-    static void Bars(Svg svg, IReadOnlyList<ChartEvent> events, double x, double floor, double unit)
+    static void Draw(Svg svg, IReadOnlyList<ChartEvent> events, double x, double floor, Bars bars)
     {
         foreach (var shape in events.GroupBy(one => ShapeOf(one.Status)).OrderBy(shape => shape.Key))
         {
-            double left = x + (BarWidth * (int)shape.Key), at = floor;
+            double left = x + (BarGap / 2) + (BarWidth * bars.Shapes.Index().First(known => known.Item == shape.Key).Index), at = floor;
             foreach (var quad in shape.GroupBy(one => one.Quad).OrderBy(quad => quad.Key))
             {
-                var height = quad.Count() * unit;
+                var height = quad.Count() * bars.Unit;
                 at -= height;
                 svg.Mark(quad.Select(one => one.Id), string.Create(CultureInfo.InvariantCulture,
                     $"{quad.Count()} {string.Join(", ", quad.Select(one => StatusWords.Of(one.Status)).Distinct())}, {Quads.Name(quad.Key)}, {events[0].First:yyyy-MM-dd} to {events[^1].First:yyyy-MM-dd}"));

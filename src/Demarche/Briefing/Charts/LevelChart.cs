@@ -28,6 +28,11 @@ public static class LevelChart
             svg.Line(Left, Y(level), width - Right, Y(level), level == 0 ? "zero" : "axis");
             svg.Text(Left - 8, Y(level) + 4, level.ToString("+0.#;−0.#;0", CultureInfo.InvariantCulture), "soft small", "end");
         }
+        if (relation.Events.All.Count == 0)
+        {
+            svg.Text(width / 2, Top + (Plot / 2) - 10, "No counted event in this window.", "soft", "middle");
+            return svg.Finish();
+        }
         if (relation.NoLine is null)
             svg.Path(Curve(), "curve");
         foreach (var one in series)

@@ -9,7 +9,7 @@ namespace Demarche.Briefing.Charts;
 /// </summary>
 public static class QuadChart
 {
-    const double Left = 56, Right = 24, Top = 66, Plot = 220, Strip = 34, Bottom = 56;
+    const double Left = 56, Right = 24, Top = 90, Plot = 220, Strip = 34, Bottom = 56;
 
     public static string Draw(string id, string title, Relation relation, double width = 860)
     {
@@ -34,8 +34,17 @@ public static class QuadChart
                 svg.Rectangle(x + gap, Top, next - x - (2 * gap), Plot, "", svg.Hatch);
         }
         svg.Line(Left, zero, width - Right, zero, "zero");
-        for (var i = 0; i < relation.Changes.Length; i++)
-            Change(svg, relation.Changes[i], scale, i);
+        // Signs that would stand on each other stand one above the other.
+        var ends = new double[3];
+        foreach (var change in relation.Changes.OrderBy(change => change.First.First))
+        {
+            var x = scale.At(change.First.First);
+            var row = Math.Max(0, Array.FindIndex(ends, end => x >= end));
+            ends[row] = x + 30;
+            Change(svg, change, x, Top - 6 - (11 * row));
+        }
+        if (relation.Events.All.Count == 0)
+            svg.Text(width / 2, zero - 10, "No counted event in this window.", "soft", "middle");
         Coverage(svg, series, scale, Top + Plot + 8);
         Legend(svg);
         svg.Text(16, Top + Plot + Strip + Bottom - 14, Note(relation), "soft small");
@@ -81,13 +90,12 @@ public static class QuadChart
             svg.Text(Left - 8, zero - (value * unit) + 4, Math.Abs(value).ToString("0", CultureInfo.InvariantCulture), "soft small", "end");
     }
 
-    static void Change(Svg svg, ChangePoint change, TimeScale scale, int level)
+    static void Change(Svg svg, ChangePoint change, double x, double y)
     {
-        var x = scale.At(change.First.First);
         svg.Mark(change.Drivers.Select(id => id.Value), string.Create(CultureInfo.InvariantCulture,
             $"{Quads.Name(change.Quad)} changed with {change.First}: {change.Before:0.0} a period before, {change.After:0.0} after"));
-        svg.Line(x, Top - 4, x, Top + Plot, "change");
-        svg.Text(x + 3, Top + 4 + (12 * (level % 4)), $"{Quads.Sign(change.Quad)}{(change.After > change.Before ? "↑" : "↓")}", "small");
+        svg.Line(x, y - 8, x, Top + Plot, "change");
+        svg.Text(x + 3, y, $"{Quads.Sign(change.Quad)}{(change.After > change.Before ? "↑" : "↓")}", "small");
         svg.End();
     }
 
@@ -98,7 +106,12 @@ public static class QuadChart
             svg.Text(Left, top + 14, "Documents naming both were not counted.", "soft small");
             return;
         }
-        var most = Math.Max(1, series.Max(one => one.Documents ?? 0));
+        var most = series.Max(one => one.Documents ?? 0);
+        if (most == 0)
+        {
+            svg.Text(Left, top + 14, "No document of this window names both.", "soft small");
+            return;
+        }
         svg.Text(Left - 8, top + 20, "docs", "soft small", "end");
         foreach (var one in series.Where(one => one.Documents > 0))
         {
