@@ -38,7 +38,7 @@ public sealed class Coder
         ontology = new Ontology(data);
         rules = new RuleBook(data, ontology, register.AgentNouns);
         contexts = ContextReader.Load(data, ontology);
-        topics = new TopicReader(rules.Classes);
+        topics = TopicReader.Load(data, rules.Classes);
         retold = new RetoldActs(data);
         this.register = register;
         dictionaries = verbs is { Count: > 0 } ? new DictionaryRules(verbs, ontology) : null;
@@ -85,7 +85,7 @@ public sealed class Coder
             // What is denied is told apart from the denying: "denied that its forces had fired the missile" has two acts.
             if (absorbed && ReadStatus(document, match).Status != EventStatus.Denied)
                 continue;
-            if (Code(document, sentence, match, parties, events) is not { } coded || IsNamedAgain(document, match, coded, events))
+            if (Code(document, sentence, match, parties, events) is not { } coded || IsNamedAgain(document, match, coded, events) || PrivateMatters.IsHistory(coded.Date))
                 continue;
             var readings = told.Read(sentence, match.Rule, coded);
             events.Add(coded with { Contexts = [.. readings.Select(reading => reading.Context)] });
@@ -225,8 +225,12 @@ public sealed class Coder
     {
         if (dictionaries is null && topics.IsNoAct(document, match.Clause))
             return false;
+        if (dictionaries is null && PrivateMatters.IsAmongPrivate(match.Rule.Category.Type, actors, recipients))
+            return false;
         // What companies deliver is sold.
         if (match.Rule.Category.Type == EventType.Aid && actors.Length > 0 && actors.All(party => party.Code == "MNC"))
+            return false;
+        if (reading.IsFiction)
             return false;
         var knownActor = actors.Any(IsKnown);
         var knownRecipient = recipients.Any(IsKnown);

@@ -10,6 +10,11 @@ namespace Demarche.Coding;
 /// <param name="Reasons">What decided, outward from the trigger; empty where nothing stands against taking the act as told.</param>
 public readonly record struct StatusReading(EventStatus Status, ImmutableArray<string> Hedges, bool Background, ImmutableArray<StatusReason> Reasons)
 {
+    internal const string Fiction = "fiction";
+
+    /// <summary>A work or a game tells it: nobody says it of the world.</summary>
+    public bool IsFiction => Reasons.Any(reason => reason.Effect == Fiction);
+
     public string Reason => Reasons.IsEmpty ? "told as a fact" : string.Join("; ", Reasons);
 }
 

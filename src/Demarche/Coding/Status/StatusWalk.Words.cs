@@ -67,7 +67,7 @@ sealed partial class StatusWalk
             var earlier = document.Sentences[before];
             if (Lower(earlier.First) is not ("in" or "under") || tokens.Heads[earlier.First] is not (>= 0 and var work) || work >= earlier.End || !IsFiction(work))
                 continue;
-            Because(work, "fiction");
+            Because(work, StatusReading.Fiction);
             status = EventStatus.Hypothetical;
             return;
         }
@@ -181,7 +181,7 @@ sealed partial class StatusWalk
         // "In the film a spy kidnaps a scientist"
         if (Phrases.Relation(tokens, child) == "obl" && result.IsReal() && Connector(child) == "in" && IsFiction(child))
         {
-            Because(child, "fiction");
+            Because(child, StatusReading.Fiction);
             return EventStatus.Hypothetical;
         }
         switch (Phrases.Relation(tokens, child))
