@@ -12,6 +12,8 @@ static partial class PageAuthors
     // Between a headline and the last line of its byline stand no more elements than this.
     const int HeaderNodes = 120;
 
+    const int MostElsewhere = 2;
+
     static readonly string[] Names =
     [
         "citation_author", "dc.creator", "author", "article:author", "article:author_name", "byl", "byline", "dcterms.creator", "dc.contributor", "parsely-author", "sailthru.author", "cxenseparse:author", "creator",
@@ -20,7 +22,7 @@ static partial class PageAuthors
 
     public static ImmutableArray<string> Choose(PageStatements said, string? outlet)
     {
-        var named = Keep(said.Schema.Authors.SelectMany(author => author.IsPerson ? Stated(author.Name) : AuthorNames.Split(author.Name).AsEnumerable()), outlet);
+        var named = Keep(said.Schema.Authors.SelectMany(author => author.IsPerson ? Stated(author.Name) : AuthorNames.Split(author.Name).AsEnumerable()).Where(name => !said.Schema.IsOrganisation(name)), outlet);
         if (named.Length > 0)
             return named;
         foreach (var name in Names)
@@ -29,7 +31,7 @@ static partial class PageAuthors
             if (name == "twitter:data1" && !(said.First("twitter:label1") is { } label && AuthorLabel().IsMatch(label)))
                 continue;
             var values = said.All(name).Where(value => !value.Contains("://", StringComparison.Ordinal));
-            named = Keep(values.SelectMany(value => Stated(value)).Where(value => !IsSite(value, said)), outlet);
+            named = Keep(values.SelectMany(value => Stated(value)).Where(value => !IsSite(value, said) && !said.Schema.IsOrganisation(value)), outlet);
             // So many are the authors of the works that the page cites.
             if (named.Length is > 0 and < 20)
                 return named;
@@ -43,7 +45,7 @@ static partial class PageAuthors
         // A byline under the heading that is a name and nothing else.
         foreach (var line in said.Lines)
             if (line.Kind == PageLineKind.Byline && line.Place == PagePlace.Article && said.Heading >= 0 && line.Node > said.Heading && line.Node < said.Heading + HeaderNodes
-                && AuthorNames.IsName(line.Text) && Keep([line.Text], outlet) is { Length: > 0 } plain)
+                && line.IsUnlinked && AuthorNames.IsName(line.Text) && Keep([line.Text], outlet) is { Length: > 0 } plain)
                 return plain;
         return [];
     }
@@ -109,6 +111,9 @@ static partial class PageAuthors
             var found = Keep(line.IsName && AuthorNames.IsAlias(line.Text) ? [line.Text] : AuthorNames.Split(line.Text) is { Length: > 0 } people ? people : AuthorNames.IsHandle(text) ? [text] : [], outlet);
             if (found.Length == 0)
                 continue;
+            // Beside the article stand those of other articles.
+            if (place == PagePlace.Elsewhere && names.Count + found.Length > MostElsewhere)
+                return [];
             // "Ann Smith" and, around it, "Ann Smith All articles" are one.
             names.AddRange(found.Where(name => !names.Exists(known => known.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(known, StringComparison.OrdinalIgnoreCase))));
             last = line.Node;
@@ -137,7 +142,7 @@ static partial class PageAuthors
     [GeneratedRegex(@"(?:作者|记者|記者|撰文|撰稿|责任编辑|責任編輯|编辑|文字)\s*[:：]\s*(?<name>[\u4E00-\u9FFF·]{2,6})(?![\u4E00-\u9FFF])", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"^(?:(?:posted|written|published|submitted)\s+by|(?:geschrieben|erstellt|eingestellt|verfasst|veröffentlicht)\s+von|author|autor):?\s+(?<name>[\p{L}\d_-]{2,30})(?:\s+(?:@|on|am|um|at|in|\|).*)?$|\s[—–]\s(?<name>[\p{L}\d_-]{2,30})\s@\s\d{1,2}:\d{2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^(?:(?:posted|written|published|submitted)\s+(?:in\s+.{1,80}?\s+)?by|(?:geschrieben|erstellt|eingestellt|verfasst|veröffentlicht)\s+von|author|autor):?\s+(?<name>[\p{L}\d_-]{2,30})(?:\s+(?:@|on|am|um|at|in|\|).*)?$|\s[—–]\s(?<name>[\p{L}\d_-]{2,30})\s@\s\d{1,2}:\d{2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Posted();
 
     [GeneratedRegex(@"""(?:authors?|author_?[Nn]ame|byline|posted_?[Bb]y|article_?[Aa]uthor)""\s*:\s*""[^""<>\\]{4,80}""", RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]

@@ -93,17 +93,12 @@ sealed class PageStatements
             sums[i + 1] = sums[i] + (nodes[i].Tag == HtmlTag.Text ? nodes[i].Text!.Length : 0);
         for (var i = 0; i < Lines.Count; i++)
         {
-            if (IsInTeaser(tree, Lines[i].Node))
-            {
-                Lines[i] = Lines[i] with { Place = PagePlace.Elsewhere };
-                continue;
-            }
             var part = Lines[i].Part;
-            if (part == 0 || (Heading >= part && Heading < nodes[part].End))
-                continue;
-            var comment = names.OfClass(part).Zone == Zone.Comment || names.OfId(part) == Zone.Comment;
-            if (comment || sums[nodes[part].End] - sums[part] < sums[^1] * MuchText)
-                Lines[i] = Lines[i] with { Place = comment ? PagePlace.Comment : PagePlace.Elsewhere };
+            var isOwn = part == 0 || (Heading >= part && Heading < nodes[part].End);
+            if (!isOwn && (names.OfClass(part).Zone == Zone.Comment || names.OfId(part) == Zone.Comment))
+                Lines[i] = Lines[i] with { Place = PagePlace.Comment };
+            else if (IsInTeaser(tree, Lines[i].Node) || (!isOwn && sums[nodes[part].End] - sums[part] < sums[^1] * MuchText))
+                Lines[i] = Lines[i] with { Place = PagePlace.Elsewhere };
         }
     }
 
@@ -172,8 +167,16 @@ sealed class PageStatements
         if (zone is Zone.Comment or Zone.Related or Zone.Nav && tree.Nodes[node].Tag is not (HtmlTag.Html or HtmlTag.Body))
             part = node;
         if ((zone == Zone.Byline || isAuthor || isDate || names.OfId(node) == Zone.Byline) && Text(tree, node) is { Length: > 1 } line)
-            Lines.Add(new PageLine(node, isAuthor ? PageLineKind.Author : PageLineKind.Byline, line, null, IsUpdate(tree, node)) { Part = part });
+            Lines.Add(new PageLine(node, isAuthor ? PageLineKind.Author : PageLineKind.Byline, line, null, IsUpdate(tree, node)) { Part = part, IsUnlinked = !HasLink(tree, node) });
         return part;
+    }
+
+    static bool HasLink(HtmlTree tree, int node)
+    {
+        for (var i = node; i < tree.Nodes[node].End; i++)
+            if (tree.Nodes[i].Tag == HtmlTag.A)
+                return true;
+        return false;
     }
 
     static bool IsStamp(HtmlTree tree, int node) =>
@@ -243,6 +246,9 @@ sealed record PageLine(int Node, PageLineKind Kind, string Text, string? Value, 
 {
     /// <summary>Whether markup (microdata, rel) says what it is, rather than a class name.</summary>
     public bool IsMarked { get; init; }
+
+    /// <summary>Whether nothing in it leads anywhere: sections and tags are links.</summary>
+    public bool IsUnlinked { get; init; }
 
     /// <summary>Whether it is a name and nothing else, however it is written.</summary>
     public bool IsName { get; init; }

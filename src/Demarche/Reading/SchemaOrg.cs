@@ -13,6 +13,7 @@ sealed class SchemaOrg
     readonly Dictionary<string, JsonElement> byId = [];
     readonly List<JsonElement> articles = [];
     readonly List<JsonElement> pages = [];
+    readonly HashSet<string> organisations = new(StringComparer.OrdinalIgnoreCase);
     string? site, breadcrumb, brokenPublished, brokenModified;
 
     public string? Published => FirstText("datePublished") ?? FirstText("dateCreated") ?? FirstText("uploadDate") ?? brokenPublished;
@@ -50,6 +51,9 @@ sealed class SchemaOrg
             return [];
         }
     }
+
+    /// <summary>Whether an author of this name is said to be an organisation.</summary>
+    public bool IsOrganisation(string name) => organisations.Contains(name);
 
     public void Add(ReadOnlySpan<char> script)
     {
@@ -134,6 +138,10 @@ sealed class SchemaOrg
             breadcrumb ??= Breadcrumb(element);
         if (type.EndsWith("Organization", StringComparison.Ordinal) || articles.Count + pages.Count > 0)
             Country ??= CountryOf(type.EndsWith("Organization", StringComparison.Ordinal) ? element : element.TryGetProperty("publisher", out var publisher) ? publisher : default);
+        if (element.TryGetProperty("author", out var author))
+            foreach (var one in author.ValueKind == JsonValueKind.Array ? [.. author.EnumerateArray()] : new[] { author })
+                if (one.ValueKind == JsonValueKind.Object && Type(one).EndsWith("Organization", StringComparison.Ordinal) && one.TryGetProperty("name", out var body) && Text(body) is { } called)
+                    organisations.Add(called);
         if (type == "WebSite" && element.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String)
             site ??= Text(name);
         foreach (var key in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "hasPart"])
