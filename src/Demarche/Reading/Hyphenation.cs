@@ -12,7 +12,7 @@ static class Hyphenation
         if (!text.Contains("-\n", StringComparison.Ordinal) && !text.Contains("\u00AD\n", StringComparison.Ordinal))
             return text;
         var lines = TextLines.Lines(text);
-        var width = TextLines.WrapWidth(lines);
+        var width = TextLines.WrapWidth(text, lines);
         if (width == 0)
             return text;
         var joined = new StringBuilder(text.Length);

@@ -11,6 +11,9 @@ static partial class RunningLines
     // A refrain comes twice; what stands on every page of three comes at least so often.
     const int Often = 3;
 
+    // Words set to both sides of a page are the printer's, though there be two pages only.
+    const string Gap = "     ";
+
     /// <param name="lines">The lines as they stand, blank ones included.</param>
     public static bool[] Find(string text, List<TextSpan> lines)
     {
@@ -29,7 +32,7 @@ static partial class RunningLines
                 counts[shape] = counts.GetValueOrDefault(shape) + 1;
         }
         // One number on a line of its own may be anything.
-        return [.. shapes.Select(shape => shape is not null && counts[shape] >= (shape.Length == 0 ? 2 : Often))];
+        return [.. shapes.Select((shape, i) => shape is not null && counts[shape] >= (shape.Length == 0 || text.AsSpan(lines[i].Start, lines[i].Length).Contains(Gap, StringComparison.Ordinal) ? 2 : Often))];
     }
 
     /// <summary>A line with its numbers made alike and its blanks squeezed.</summary>

@@ -110,8 +110,11 @@ sealed partial class TextDump
                 continue;
             if (kinds[i] == BlockKind.Body && (i > 0 && best >= 0 || Lines.Count == 1 || Prose.EndsSentence(line)))
                 continue;
+            if (!IsWording(line))
+                continue;
             var repeated = Enumerable.Range(i + 1, Math.Min(end, kinds.Length) - i - 1).Any(later => SameWords(Line(later), line));
-            if (repeated || best < 0)
+            // "Subscribe for a pound" and the name of the paper are shorter than headlines.
+            if (repeated || best < 0 || (Prose.Words(Line(best)) < HeadlineWords && words >= HeadlineWords && kinds[i] == BlockKind.Other))
                 best = i;
             if (repeated)
                 break;
@@ -127,6 +130,11 @@ sealed partial class TextDump
             if (kinds[i] == BlockKind.Other && kinds[i + 1] == BlockKind.Caption && Prose.Words(Line(i)) > 1)
                 kinds[i] = BlockKind.Caption;
     }
+
+    const int HeadlineWords = 5;
+
+    /// <summary>Whether it is mostly letters: "XNW0412 4 I 0188 HWR" is the number of a dispatch.</summary>
+    static bool IsWording(string line) => line.Count(char.IsLetter) > 0.6 * line.Count(c => !char.IsWhiteSpace(c));
 
     /// <summary>"World | Politics | Sport" and "Home > World > Valmont".</summary>
     static bool IsMenu(string line) =>

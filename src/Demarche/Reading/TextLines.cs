@@ -9,7 +9,7 @@ static class TextLines
     public static List<TextSpan> Split(string text)
     {
         var lines = Lines(text);
-        var width = WrapWidth(lines);
+        var width = WrapWidth(text, lines);
         var alone = RunningLines.Find(text, lines);
         for (var i = 0; i < lines.Count; i++)
             alone[i] |= MailLines.StandsAlone(text.AsSpan(lines[i].Start, lines[i].Length));
@@ -35,23 +35,38 @@ static class TextLines
         return line.Length + 1 + (word < 0 ? below.Length : word) > width - 8;
     }
 
-    /// <summary>The column a text was wrapped at, or 0 where its lines are paragraphs.</summary>
-    public static int WrapWidth(List<TextSpan> lines)
+    // Nobody wraps wider, and few narrower.
+    const int NarrowestWrap = 40, WidestWrap = 130;
+
+    /// <summary>
+    /// The column a text was wrapped at, or 0 where its lines are paragraphs: of the lines that another follows without a blank one between,
+    /// most reach nearly as far as the longest. The headers of mails are no part of the text.
+    /// </summary>
+    public static int WrapWidth(string text, List<TextSpan> lines)
     {
-        int longest = 0, count = 0, followed = 0, full = 0;
-        foreach (var line in lines)
-            longest = Math.Max(longest, line.Length);
-        if (longest is < 40 or > 130)
+        int longest = 0, count = 0, followed = 0, full = 0, wide = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (IsFollowed(i) && lines[i].Length <= WidestWrap)
+                longest = Math.Max(longest, lines[i].Length);
+            count += lines[i].IsEmpty ? 0 : 1;
+            wide += lines[i].Length > WidestWrap ? 1 : 0;
+        }
+        if (longest < NarrowestWrap || wide * 10 > count)
             return 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].IsEmpty)
+            if (!IsFollowed(i))
                 continue;
-            count++;
-            followed += i + 1 < lines.Count && !lines[i + 1].IsEmpty ? 1 : 0;
+            followed++;
             full += lines[i].Length > longest * 0.75 ? 1 : 0;
         }
-        return count >= 4 && followed > count / 2 && full > count / 2 ? longest : 0;
+        return followed >= 3 && full > followed * 0.6 ? longest : 0;
+
+        bool IsFollowed(int i) =>
+            i + 1 < lines.Count && !lines[i].IsEmpty && !lines[i + 1].IsEmpty && !StandsAlone(lines[i]) && !StandsAlone(lines[i + 1]);
+
+        bool StandsAlone(TextSpan line) => MailLines.StandsAlone(text.AsSpan(line.Start, line.Length));
     }
 
     public static List<TextSpan> Lines(string text)
