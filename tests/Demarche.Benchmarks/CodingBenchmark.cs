@@ -9,13 +9,14 @@ using Demarche.Language;
 namespace Demarche.Benchmarks;
 
 /// <summary>
-/// Sentences a second with one thread: coding with the parse given, the whole way from text, and coding with four times as many
-/// rules, once on words that the sentences do not have and once on the same words. The sentences are those of the committed tests
-/// (status grid and silence), each a text by itself. Counted is time on the processor; the best of some rounds.
+/// Sentences a second with one thread: coding with the parse given, the same with four times as many rules, once on words that the
+/// sentences do not have and once on the same words, and the whole way from text. The sentences are those of the committed tests
+/// (status grid and silence), each a text by itself. Counted is time on the processor. All take turns in every round, so that
+/// whatever else the machine does falls on all of them; ratios are within a round, of which the middle one is told.
 /// </summary>
 static class CodingBenchmark
 {
-    const int Rounds = 25;
+    const int Rounds = 25, WarmUps = 10;
     const int Copies = 4;
 
     public static int Run(string repository)
@@ -24,45 +25,48 @@ static class CodingBenchmark
         var parser = TextParser.Load(data, "en");
         var articles = Sentences(repository).Select(sentence => new Article { Id = new ArticleId("x"), Input = "x", Text = sentence, Language = "en" }).ToArray();
         var documents = articles.Select(parser.Parse).ToArray();
-        Console.WriteLine($"{documents.Sum(document => document.Sentences.Length)} sentences, {documents.Sum(document => document.Tokens.Count)} words; best of {Rounds} rounds");
-        Console.WriteLine("what\tsentences/s\twords/s");
-        var coder = Coder(data);
-        // The just-in-time compiler needs some rounds before it is done with the hot methods.
-        for (var round = 0; round < Rounds; round++)
-            foreach (var document in documents)
-                coder.Code(document);
-        var given = Report("coding, parse given", documents, coder.Code);
-        Report("the whole way from text", articles[..300], article => coder.Code(parser.Parse(article)), documents[..300]);
-        foreach (var sameWords in (bool[])[false, true])
+        var folders = new[] { false, true }.Select(sameWords => (SameWords: sameWords, Folder: Directory.CreateTempSubdirectory("demarche-rules"))).ToArray();
+        try
         {
-            var folder = Directory.CreateTempSubdirectory("demarche-rules");
-            try
+            var coder = Coder(data);
+            var work = new List<(string Name, Action<int> Code, Document[] Counted)> { ("coding, parse given", at => coder.Code(documents[at]), documents) };
+            foreach (var (sameWords, folder) in folders)
             {
                 var more = Coder(Multiplied(repository, folder.FullName, sameWords));
-                var slower = Report($"{Copies} x rules, {(sameWords ? "the same words" : "other words")}", documents, more.Code);
-                Console.WriteLine($"  {given / slower:F2} x the time");
+                work.Add(($"{Copies} x rules, {(sameWords ? "the same words" : "other words")}", at => more.Code(documents[at]), documents));
             }
-            finally
-            {
+            work.Add(("the whole way from text", at => coder.Code(parser.Parse(articles[at])), documents[..300]));
+            Report(documents, work);
+        }
+        finally
+        {
+            foreach (var (_, folder) in folders)
                 folder.Delete(recursive: true);
-            }
         }
         return 0;
+    }
 
-        double Report<T, TResult>(string what, T[] items, Func<T, TResult> work, Document[]? counted = null)
-        {
-            var sentences = (counted ?? documents).Sum(document => document.Sentences.Length);
-            var words = (counted ?? documents).Sum(document => document.Tokens.Count);
-            var best = double.MaxValue;
-            for (var round = 0; round < Rounds; round++)
+    static void Report(Document[] documents, List<(string Name, Action<int> Code, Document[] Counted)> work)
+    {
+        var seconds = work.Select(_ => new List<double>()).ToArray();
+        // The just-in-time compiler needs some rounds before it is done with the hot methods.
+        for (var round = -WarmUps; round < Rounds; round++)
+            for (var number = 0; number < work.Count; number++)
             {
                 var start = Process.GetCurrentProcess().TotalProcessorTime;
-                foreach (var item in items)
-                    work(item);
-                best = Math.Min(best, (Process.GetCurrentProcess().TotalProcessorTime - start).TotalSeconds);
+                for (var at = 0; at < work[number].Counted.Length; at++)
+                    work[number].Code(at);
+                if (round >= 0)
+                    seconds[number].Add((Process.GetCurrentProcess().TotalProcessorTime - start).TotalSeconds);
             }
-            Console.WriteLine($"{what}\t{sentences / best:F0}\t{words / best:F0}");
-            return sentences / best;
+        Console.WriteLine($"{documents.Sum(document => document.Sentences.Length)} sentences, {documents.Sum(document => document.Tokens.Count)} words; best of {Rounds} rounds, ratios the middle of {Rounds}");
+        Console.WriteLine("what\tsentences/s\twords/s\ttime");
+        for (var number = 0; number < work.Count; number++)
+        {
+            var (name, _, counted) = work[number];
+            var best = seconds[number].Min();
+            var ratio = counted.Length == documents.Length ? $"{seconds[number].Zip(seconds[0], (more, one) => more / one).Order().ElementAt(Rounds / 2):F2} x" : "";
+            Console.WriteLine($"{name}\t{counted.Sum(document => document.Sentences.Length) / best:F0}\t{counted.Sum(document => document.Tokens.Count) / best:F0}\t{ratio}");
         }
     }
 
