@@ -3,6 +3,7 @@ using Demarche.Coding.Rules;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
 
 namespace Demarche.Coding.Parties;
 
@@ -29,7 +30,7 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         var sector = actors.First(actor => actor.Code is not null).Sector;
         if ((AtHome(match.Trigger, type, own, sector) ?? OwnInstitution(match, type, own)) is { } home)
             return [home];
-        return type == EventType.Protest ? [] : Opponent(match.Trigger, own, sector);
+        return CanHaveOpponent(match, type, status, sector) ? Opponent(match.Trigger, type, own, sector) : [];
     }
 
     public ImmutableArray<Party> Actors(RuleMatch match, EventType type, string mode, ImmutableArray<Party> recipients)
@@ -48,6 +49,11 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         EventType.Mobilize => status.IsReal(),
         _ => false,
     };
+
+    // An inquiry has its own subject; force without a target is used on somebody by those alone who are armed or in power.
+    static bool CanHaveOpponent(RuleMatch match, EventType type, EventStatus status, string? sector) =>
+        type != EventType.Protest && match.Rule.Category.Mode != "investigate" && status is not (EventStatus.Negated or EventStatus.Hypothetical or EventStatus.Cancelled)
+        && (type is not (EventType.Coerce or EventType.Assault or EventType.Mobilize) || sector is "GOV" or "MIL" or "COP" or "REB" or "UAF" or "PRM" or "SPY");
 
     // "warned that it would act if the situation in Hong Kong worsens": the condition tells whom.
     string? Condition(RuleMatch match)
@@ -90,7 +96,7 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
     }
 
     // Whom the actor has to do with: in his last quarrel, in another act of the sentence, else in most acts.
-    ImmutableArray<Party> Opponent(int trigger, string own, string? sector)
+    ImmutableArray<Party> Opponent(int trigger, EventType type, string own, string? sector)
     {
         var here = document.SentenceOf(trigger);
         var sides = new List<(ReportedEvent Act, ImmutableArray<Party> Other)>();
@@ -99,10 +105,14 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
                 sides.Add((told[i], other));
         foreach (var (act, other) in sides)
             if (here - SentenceOf(act) <= (IsQuarrel(act.Type) ? Near : 0))
-                return SoleCode(other) is null ? [] : [.. other.Select(Unsaid)];
+                return SoleCode(other) is null ? [] : Side(other);
+        // One quarrel alone is told of him.
+        var quarrels = sides.Where(side => IsQuarrel(side.Act.Type) && here - SentenceOf(side.Act) <= Far).ToList();
+        if (IsQuarrel(type) && quarrels.Count > 0 && SoleCode([.. quarrels.SelectMany(side => side.Other)]) is not null)
+            return Side(quarrels[0].Other);
         var parties = sides.SelectMany(side => side.Other.DistinctBy(party => party.Code)).ToList();
         var most = parties.GroupBy(party => party.Code).OrderByDescending(side => side.Count()).ThenBy(side => side.Key, StringComparer.Ordinal).FirstOrDefault();
-        return most is not null && most.Count() >= FewestActs && most.Count() >= MostActs * parties.Count ? [Unsaid(most.First())] : [];
+        return most is not null && most.Count() >= FewestActs && most.Count() >= MostActs * parties.Count ? Side([most.First()]) : [];
     }
 
     static bool IsQuarrel(EventType type) =>
@@ -116,7 +126,7 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         var acted = actors.Any(party => party.Code == own);
         var suffered = recipients.Any(party => party.Code == own);
         if (acted && suffered)
-            return actors.Any(party => party.Sector == sector) ? recipients : actors;
+            return Sectors.InternationalCodes.Contains(own) ? null : actors.Any(party => party.Sector == sector) ? recipients : actors;
         var other = acted && act.Recipients.IsEmpty ? actors.RemoveAll(party => party.Code == own) : acted ? recipients : suffered ? actors : [];
         return other.IsEmpty ? null : other;
     }
@@ -149,6 +159,10 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         var codes = parties.Select(party => party.Code).Where(code => code is not null).Distinct().Take(2).ToList();
         return codes.Count == 1 ? codes[0] : null;
     }
+
+    // Which side it is, not which of its persons.
+    static ImmutableArray<Party> Side(ImmutableArray<Party> parties) =>
+        [.. parties.DistinctBy(party => (party.Code, party.Sector)).Select(party => new Party { Code = party.Code, Sector = party.Sector, OtherSectors = party.OtherSectors, Implicit = true })];
 
     static Party Unsaid(Party party) => party with { Text = null, Span = null, Implicit = true };
 

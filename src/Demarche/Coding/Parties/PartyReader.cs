@@ -56,9 +56,10 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
         return false;
     }
 
-    /// <summary>Whether the words tell the party, though not who it is: "threatened them".</summary>
+    /// <summary>Whether the words tell the party, though not who it is: "threatened them", "disagrees with her former boss".</summary>
     public bool IsTold(ImmutableArray<ImmutableArray<int>> alternatives, Func<int, bool> isFree) =>
-        alternatives.Any(heads => heads.Any(head => head >= dateline && isFree(head) && document.Tokens.Tags[head] is PartOfSpeech.PRON or PartOfSpeech.PROPN && words.CanName(document, head)));
+        alternatives.Any(heads => heads.Any(head => head >= dateline && isFree(head) && words.CanName(document, head)
+            && (document.Tokens.Tags[head] is PartOfSpeech.PRON or PartOfSpeech.PROPN || (ClauseRoles.ChildBy(document, head, "nmod:poss") is >= 0 and var owner && document.Tokens.Tags[owner] == PartOfSpeech.PRON))));
 
     /// <summary>Who did what only a state does to persons, where a passive does not say it ("was arrested in Leeds"): somebody of the country where it was done.</summary>
     public ImmutableArray<Party> OwnerOfPassive(int trigger, string sector) => scene.CountryAt(trigger, local: true) is { } country ? [new Party { Code = country, Sector = sector, Implicit = true }] : [];
