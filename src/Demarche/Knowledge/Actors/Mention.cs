@@ -104,7 +104,7 @@ sealed class Mention
             return false;
         if (start > 0)
             buffer[start - 1] = broken ? '|' : ' ';
-        pieces.Add(new Piece(start, at, word, first != '\0' && char.IsUpper(first), letters >= 2 && capitals == letters, proper, joined, broken && pieces.Count > 0));
+        pieces.Add(new Piece(start, at, word, capitals > 0, letters >= 2 && capitals == letters, proper, joined, broken && pieces.Count > 0));
         end = at;
         return true;
     }
