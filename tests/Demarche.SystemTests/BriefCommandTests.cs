@@ -46,7 +46,7 @@ public sealed class BriefCommandTests : IDisposable
     [InlineData("--states", "CHN", "is not two or three different codes")]
     [InlineData("--states", "CHN,CHN", "is not two or three different codes")]
     [InlineData("--from", "yesterday", "is not a date like 2024-03-01")]
-    [InlineData("-o", "brief.docx", "does not end in .md, .html, .json or .pdf")]
+    [InlineData("-o", "brief.docx", "does not end in .md, .html, .json, .csv or .pdf")]
     public async Task Wrong_usage_is_named(string option, string value, string reason)
     {
         var run = await DemarcheProcess.Run(["brief", "--store", Store, .. option == "--states" ? [] : (string[])["--states", "CHN,RUS"], option, value]);

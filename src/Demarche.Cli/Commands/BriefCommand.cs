@@ -27,6 +27,7 @@ static class BriefCommand
         var period = new Option<PeriodLength>("--period") { Description = "week, month or quarter, for the series.", HelpName = "LENGTH", DefaultValueFactory = _ => PeriodLength.Month };
         var grades = new Option<string?>("--grades") { Description = "Register of source grades: TSV with source, grade (A to F), date, reason.", HelpName = "FILE" };
         var analyst = new Option<string?>("--analyst") { Description = "Markdown brief whose analyst's slots are kept; OUTPUT with the ending .md if it is there.", HelpName = "FILE" };
+        var since = new Option<DateOnly?>("--since") { Description = "The day the last issue spoke as of: what is counted that nobody had told by then, and what has another status now.", HelpName = "DATE", CustomParser = DayOption.Parse };
         var level = new Option<bool>("--with-level") { Description = "Draw the level of each relation, too: a model, whose parameters stand under it." };
         var items = new Option<int>("--items") { Description = "How many items a list or table of events shows at most; the rest is counted, and stands in the evidence file.", HelpName = "N", DefaultValueFactory = _ => 40 };
         items.Validators.Add(result =>
@@ -34,7 +35,7 @@ static class BriefCommand
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
                 result.AddError($"--items: '{token.Value}' is not a number of items such as 40");
         });
-        var output = new Option<string[]>("--output", "-o") { Description = "Where to write; the ending tells the format: .md, .html, .json (evidence), .pdf (needs Chromium). May be given several times; Markdown to standard output if not given.", HelpName = "FILE" };
+        var output = new Option<string[]>("--output", "-o") { Description = "Where to write; the ending tells the format: .md, .html, .json (evidence), .csv (its events as a table), .pdf (needs Chromium). May be given several times; Markdown to standard output if not given.", HelpName = "FILE" };
         states.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && (token.Value.Split(',') is not ({ Length: 2 or 3 } codes) || codes.Any(code => code.Length == 0) || codes.Distinct(StringComparer.OrdinalIgnoreCase).Count() < codes.Length))
@@ -43,8 +44,8 @@ static class BriefCommand
         output.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
-                if (Path.GetExtension(token.Value).ToLowerInvariant() is not (".md" or ".html" or ".json" or ".pdf"))
-                    result.AddError($"--output: '{token.Value}' does not end in .md, .html, .json or .pdf");
+                if (Path.GetExtension(token.Value).ToLowerInvariant() is not (".md" or ".html" or ".json" or ".csv" or ".pdf"))
+                    result.AddError($"--output: '{token.Value}' does not end in .md, .html, .json, .csv or .pdf");
         });
         var command = new Command("brief", """
             Writes a brief of what a store holds on two or three states. Every sentence is made by template and cites the span it rests on, or is a slot for the analyst, whose text is kept when the brief is made anew. Status and holder stay: what is planned, alleged or denied is said to be so.
@@ -52,10 +53,11 @@ static class BriefCommand
             Examples:
               demarche brief --store news.db --states CHN,RUS,BLR -o brief.md
               demarche brief --store news.db --states CHN,RUS --from 2023-08-01 --to 2023-08-31 -o brief.html -o brief.json
+              demarche brief --store news.db --states CHN,RUS --issue 12 --since 2023-08-12 -o brief.md -o events.csv
               demarche brief --store news.db --states CHN,RUS --items 200 -o brief.html -o evidence.json
               demarche brief --store news.db --states CHN,RUS --grades sources.tsv --analyst brief.md -o brief.pdf
             """)
-        { store, states, from, to, asOf, issue, period, grades, analyst, items, level, output };
+        { store, states, from, to, asOf, issue, period, grades, analyst, since, items, level, output };
         command.SetAction(options =>
         {
             var data = InstalledData.Open();
@@ -77,7 +79,7 @@ static class BriefCommand
             using var opened = StoreOption.OpenExisting(options, store);
             var asked = new Question(
                 [.. options.GetValue(states)!.ToUpperInvariant().Split(',')], options.GetValue(from), options.GetValue(to), options.GetValue(asOf), options.GetValue(issue), options.GetValue(period),
-                options.GetValue(grades) is { } path ? ReadGrades(path) : SourceGrades.None, slots, options.GetValue(items), options.GetValue(level));
+                options.GetValue(grades) is { } path ? ReadGrades(path) : SourceGrades.None, slots, options.GetValue(items), options.GetValue(level), options.GetValue(since));
             var material = Gather(opened, data, asked);
             if (material is null)
                 return Refuse("no event of these states is stored; --from and --to tell the period of an empty brief");
@@ -89,7 +91,7 @@ static class BriefCommand
     }
 
     sealed record Question(
-        ImmutableArray<string> States, DateOnly? From, DateOnly? To, DateOnly? AsOf, string? Issue, PeriodLength Length, SourceGrades Grades, ImmutableDictionary<string, string> Slots, int Items, bool WithLevel);
+        ImmutableArray<string> States, DateOnly? From, DateOnly? To, DateOnly? AsOf, string? Issue, PeriodLength Length, SourceGrades Grades, ImmutableDictionary<string, string> Slots, int Items, bool WithLevel, DateOnly? Since);
 
     static BriefMaterial? Gather(EventStore store, DataFolder data, Question asked)
     {
@@ -130,6 +132,7 @@ static class BriefCommand
             Accuracy = MeasuredAccuracies(data),
             Reviewed = [.. store.ReviewedCounts().Select(count => new ReviewedPrecision(count.What, count.Name, count.Right, count.All))],
             Version = InstalledData.VersionOf(data),
+            LastIssue = asked.Since,
             ItemsShown = asked.Items,
             WithLevel = asked.WithLevel,
         };
@@ -176,6 +179,9 @@ static class BriefCommand
                 case ".json":
                     Put(path, BriefBundle.Write(brief, material));
                     break;
+                case ".csv":
+                    Put(path, Table(material.Events));
+                    break;
                 default:
                     if (PdfPrinter.Print(HtmlBrief.Write(brief), path) is { } problem)
                         return Refuse(problem);
@@ -183,6 +189,15 @@ static class BriefCommand
             }
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{brief.Title}: {material.Events.Length} events, {material.Sources.Length} documents, {brief.Citations.Length} citations."));
         return ExitCode.Done;
+    }
+
+    static string Table(IEnumerable<Event> events)
+    {
+        using var text = new StringWriter();
+        using (var csv = new EventCsv(text))
+            foreach (var one in events)
+                csv.Write(one);
+        return text.ToString();
     }
 
     /// <summary>Written beside and then moved: an analyst's file is never half of one.</summary>

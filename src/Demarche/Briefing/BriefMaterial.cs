@@ -21,6 +21,9 @@ public sealed record BriefMaterial
     /// <summary>Number of the issue, as the user counts them; null for none.</summary>
     public string? Issue { get; init; }
 
+    /// <summary>The day the last issue spoke as of: what was told after it is new; null where there was none.</summary>
+    public DateOnly? LastIssue { get; init; }
+
     /// <summary>The events among the states that may lie in the window, by first day, then id.</summary>
     public required ImmutableArray<Event> Events { get; init; }
 

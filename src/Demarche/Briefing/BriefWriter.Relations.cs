@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Demarche.Analysis;
 using Demarche.Briefing.Charts;
+using Demarche.Events;
 using Demarche.Knowledge;
 
 namespace Demarche.Briefing;
@@ -24,6 +25,8 @@ public sealed partial class BriefWriter
                 blocks.Add(new BriefChart($"level-{id}", LevelChart.Draw($"level-{id}", $"{Name(one)} and {Name(other)}: level (model)", relation, work.Material.Settings), "Level at the end of each period, by the model of the method note."));
             blocks.Add(Figures(relation));
             blocks.Add(Counts(work, relation));
+            if (work.Material.LastIssue is { } last)
+                blocks.AddRange(Since(work, relation, last));
             foreach (var change in relation.Changes)
                 blocks.Add(new Statement(
                     string.Create(CultureInfo.InvariantCulture, $"{Charts.Quads.Name(change.Quad)} changed with {change.First} ({100 * work.Material.Settings["interval"]:0} %: {change.Within}): {change.Before:0.0} events a period before, {change.After:0.0} after."),
@@ -36,6 +39,42 @@ public sealed partial class BriefWriter
         blocks.Add(work.Slot("relations", "What the analyst makes of the figures."));
         return new BriefSection("Relations", [.. blocks]);
     }
+
+    /// <summary>What is counted that nobody had told by the last issue, and what had another status then.</summary>
+    static IEnumerable<Statement> Since(Work work, Relation relation, DateOnly last)
+    {
+        var told = relation.Events.All.Where(counted => work.ById.ContainsKey(counted.Id)).ToLookup(counted => work.ById[counted.Id].StatusHistory.Any(entry => entry.AsOf is not { } day || day <= last));
+        List<CountedEvent> before = [.. told[true]], found = [.. told[false]];
+        var issue = $"Since the last issue ({EventDays.Of(last)})";
+        if (found.Count == 0)
+        {
+            yield return new Statement($"{issue}: no counted event is new.", []);
+        }
+        else
+        {
+            var sums = Measures.Quads(found);
+            var quads = Enumerable.Range(0, 4).Where(quad => sums[quad] > 0).Select(quad => $"{Number(sums[quad])} {Charts.Quads.Name(quad + 1)}");
+            yield return new Statement(
+                $"{issue}: {Count(found.Count)} of {Count(relation.Events.All.Count)} counted events {(found.Count == 1 ? "is" : "are")} new ({string.Join(", ", quads)}); tone {Tone(before)} before, {Tone(relation.Events.All)} with {(found.Count == 1 ? "it" : "them")}.",
+                work.Citations.Of(found.TakeLast(CitesShown).SelectMany(counted => work.ById[counted.Id].Reports.Take(1))), "New");
+        }
+        var moved = work.Material.Events.Where(one => IsAmong(one, relation.Dyad) && StatusOn(one, last) is { } then && then != one.Status).ToList();
+        foreach (var one in moved.Take(work.Material.ItemsShown))
+            yield return work.Say(one, $"{StatusOn(one, last)} → {work.Lead(one)}");
+        if (moved.Count > work.Material.ItemsShown)
+            yield return work.More(moved.Count - work.Material.ItemsShown, "events");
+    }
+
+    static EventStatus? StatusOn(Event one, DateOnly day) =>
+        one.StatusHistory.Where(entry => entry.AsOf <= day).OrderBy(entry => entry.AsOf).Select(entry => (EventStatus?)entry.Status).LastOrDefault();
+
+    static bool IsAmong(Event one, Dyad dyad)
+    {
+        var codes = one.Actors.Concat(one.Recipients).Select(party => party.Code).ToHashSet(StringComparer.Ordinal);
+        return codes.Contains(dyad.One) && codes.Contains(dyad.Other);
+    }
+
+    static string Tone(IReadOnlyList<CountedEvent> events) => events.Count == 0 ? "none" : Number(events.Sum(one => one.Weight * one.Score) / events.Sum(one => one.Weight));
 
     static BriefTable Figures(Relation relation)
     {

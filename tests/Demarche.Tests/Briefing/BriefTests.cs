@@ -104,6 +104,22 @@ public class BriefTests
     }
 
     [Fact]
+    public void What_is_new_since_the_last_issue_is_told_with_what_changed()
+    {
+        CodedArticle[] articles =
+        [
+            News.Article("a", "2024-05-02", Planned), RecomputedTests.Scored(News.Article("b", "2024-05-07", Shelling)),
+            News.Article("c", "2024-05-11", Planned with { Status = EventStatus.Cancelled }),
+        ];
+        var material = Material(ImmutableDictionary<string, string>.Empty, new DateOnly(2024, 5, 12), articles) with { LastIssue = new DateOnly(2024, 5, 5) };
+
+        var told = Statements(Writer.Write(material)).ToList();
+
+        Assert.Contains(told, statement => statement.Lead == "New" && statement.Text.StartsWith("Since the last issue (5 May 2024): 1 of 1 counted events is new (1 M− material conflict)", StringComparison.Ordinal));
+        Assert.Contains(told, statement => statement.Lead == "Planned → Cancelled");
+    }
+
+    [Fact]
     public void Rules_and_outlets_with_few_reviews_are_one_row()
     {
         ReviewedPrecision[] reviewed =
