@@ -24,15 +24,43 @@ sealed class DictionaryRules(IReadOnlyList<VerbDictionary> dictionaries, Ontolog
         for (var token = sentence.First; token < sentence.End; token++)
             if (IsVerb(document, token) && !found.Any(match => match.Words.Contains(token)))
                 found.AddRange(At(document, sentence, token));
+        foreach (var dictionary in dictionaries)
+            foreach (var transformation in dictionary.Transformations)
+                Transform(document, sentence, dictionary, transformation, found);
         return found.ToImmutable();
     }
+
+    void Transform(Document document, Sentence sentence, VerbDictionary dictionary, Transformation transformation, ImmutableArray<RuleMatch>.Builder found)
+    {
+        foreach (var act in found.Where(match => transformation.Act == Transformation.Any.ToLowerInvariant() || IsOf(match.Trigger, transformation.Act)).ToList())
+            if (transformation.Above(document, act.Trigger, token => IsOf(token, transformation.Verb)) is >= 0 and var above)
+            {
+                var own = transformation.Code == Transformation.Any;
+                var speaker = VerbSurroundings.Of(document, sentence, above).Doer();
+                // A code of the act's own is read with the act's own status; any other is what is done by saying or wanting it.
+                var trigger = own ? act.Trigger : above;
+                found.RemoveAll(match => match.Trigger == above || ReferenceEquals(match, act));
+                found.Add(new RuleMatch(
+                    Rule(Path.GetFileName(dictionary.FilePath), dictionary.FilePath, transformation.Line, own ? act.Rule.Cameo! : transformation.Code, false), trigger, -1, [trigger], 1,
+                    PlacesOf(transformation.Source), PlacesOf(transformation.Target), default, []));
+
+                ImmutableArray<ImmutableArray<int>> PlacesOf(char letter) => letter == transformation.Speaker ? speaker : letter == transformation.Doer ? act.Sources : act.Targets;
+            }
+
+        // The verbs of a block share their code, so that one stands for all.
+        bool IsOf(int token, string verb) => IsVerb(document, token) && EntriesOf(document, token).Any(entry => entry.Block.Verbs.Contains(verb));
+    }
+
+    ImmutableArray<VerbEntry> EntriesOf(Document document, int verb) =>
+        index.TryGetValue(document.Tokens.Forms[verb].ToLowerInvariant(), out var entries) || index.TryGetValue(document.Tokens.Lemmas[verb].ToLowerInvariant(), out entries) ? entries : [];
 
     static bool IsVerb(Document document, int token) => document.Tokens.Tags[token] == PartOfSpeech.VERB
         && document.Tokens.Relations[token] is not ("amod" or "aux" or "aux:pass" or "cop" or "compound" or "case");
 
     IEnumerable<RuleMatch> At(Document document, Sentence sentence, int verb)
     {
-        if (!index.TryGetValue(document.Tokens.Forms[verb].ToLowerInvariant(), out var entries) && !index.TryGetValue(document.Tokens.Lemmas[verb].ToLowerInvariant(), out entries))
+        var entries = EntriesOf(document, verb);
+        if (entries.IsEmpty)
             yield break;
         var around = VerbSurroundings.Of(document, sentence, verb);
         var search = new PatternSearch(document, around);
@@ -65,16 +93,16 @@ sealed class DictionaryRules(IReadOnlyList<VerbDictionary> dictionaries, Ontolog
             yield return Make(backward, recipient, doer, false);
 
         RuleMatch Make(string told, ImmutableArray<ImmutableArray<int>> sources, ImmutableArray<ImmutableArray<int>> targets, bool reciprocal) =>
-            new(Rule(chosen.Block, line, told, reciprocal), verb, -1, all, all.Length, sources, targets, default, []);
+            new(Rule(chosen.Block.File, chosen.Block.Path, line, told, reciprocal), verb, -1, all, all.Length, sources, targets, default, []);
     }
 
     // The status stays ours: "will" in a pattern makes no plan an act.
     static bool IsFuture(Document document, int token) => document.Tokens.Relations[token] == "aux";
 
-    EventRule Rule(VerbBlock block, int line, string code, bool reciprocal) => new()
+    EventRule Rule(string file, string path, int line, string code, bool reciprocal) => new()
     {
-        Name = string.Create(CultureInfo.InvariantCulture, $"{block.File}:{line}"),
-        Path = block.Path,
+        Name = string.Create(CultureInfo.InvariantCulture, $"{file}:{line}"),
+        Path = path,
         Line = line,
         Triggers = [],
         Category = Category(code),

@@ -21,7 +21,7 @@ sealed record VerbPattern(ImmutableArray<PatternItem> Before, ImmutableArray<Pat
 }
 
 /// <summary>Verbs that share their patterns.</summary>
-sealed record VerbBlock(string File, string Path, List<VerbPattern> Patterns);
+sealed record VerbBlock(string File, string Path, HashSet<string> Verbs, List<VerbPattern> Patterns);
 
 /// <summary>
 /// A dictionary of verbs as the coders TABARI, PETRARCH-1 and PETRARCH-2 read them: blocks of verbs, patterns of the words around
@@ -29,9 +29,14 @@ sealed record VerbBlock(string File, string Path, List<VerbPattern> Patterns);
 /// </summary>
 public sealed class VerbDictionary
 {
-    VerbDictionary(ImmutableArray<VerbEntry> entries, IReadOnlyList<string> warnings) => (Entries, Warnings) = (entries, [.. warnings]);
+    VerbDictionary(string path, ImmutableArray<VerbEntry> entries, IReadOnlyList<Transformation> transformations, IReadOnlyList<string> warnings) =>
+        (FilePath, Entries, Transformations, Warnings) = (path, entries, [.. transformations], [.. warnings]);
+
+    internal string FilePath { get; }
 
     internal ImmutableArray<VerbEntry> Entries { get; }
+
+    internal ImmutableArray<Transformation> Transformations { get; }
 
     /// <summary>Places that never fit, as they stand in files in use; nothing else is lost by them.</summary>
     public ImmutableArray<string> Warnings { get; }
@@ -61,6 +66,6 @@ public sealed class VerbDictionary
         while (reader.ReadLine() is { } line)
             lines.Add(line);
         var dictionary = new VerbDictionaryReader(path);
-        return new VerbDictionary(dictionary.Read(lines), dictionary.Warnings);
+        return new VerbDictionary(path, dictionary.Read(lines), dictionary.Transformations, dictionary.Warnings);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Demarche.Knowledge;
 
 namespace Demarche.Coding.Dictionaries;
@@ -12,14 +11,16 @@ sealed class VerbDictionaryReader(string path)
     readonly ImmutableArray<VerbEntry>.Builder entries = ImmutableArray.CreateBuilder<VerbEntry>();
     readonly SynonymSets sets = new(path);
     readonly List<(VerbBlock Block, string Text, int Line)> patterns = [];
-    readonly List<string> warnings = [];
+    readonly List<Transformation> transformations = [];
     VerbBlock? block;
     VerbCode ofBlock;
     string? set;
     bool inComment;
     int number;
 
-    public IReadOnlyList<string> Warnings => [.. warnings, .. sets.Missing];
+    public IReadOnlyList<string> Warnings => sets.Missing;
+
+    public IReadOnlyList<Transformation> Transformations => transformations;
 
     /// <summary>Sets may stand below the patterns that use them, so patterns are read last.</summary>
     public ImmutableArray<VerbEntry> Read(IReadOnlyList<string> lines)
@@ -43,7 +44,7 @@ sealed class VerbDictionaryReader(string path)
         else if (text.StartsWith("---", StringComparison.Ordinal))
             Block(text);
         else if (text[0] == '~')
-            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{path}:{number}: a transformation ('~') is passed over: who says what of whom is read by the rules of status and attribution"));
+            transformations.Add(Transformation.Read(text, path, number));
         else if (text[0] is '-' or '*')
             patterns.Add((block ?? throw Problem("the pattern stands before any verb"), text[0] == '-' ? text[1..] : text, number));
         else if (text[0] == '+' && set is not null)
@@ -57,7 +58,7 @@ sealed class VerbDictionaryReader(string path)
     void Block(string text)
     {
         set = null;
-        block = new VerbBlock(Path.GetFileName(path), path, []);
+        block = new VerbBlock(Path.GetFileName(path), path, [], []);
         var bracket = text.IndexOf('[', StringComparison.Ordinal);
         ofBlock = bracket < 0 ? default : Code(text[bracket..], number);
     }
@@ -85,8 +86,9 @@ sealed class VerbDictionaryReader(string path)
         if (name.Length == 0 || !name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '+' or '-' or '\'' or '.'))
             throw Problem($"expected VERB {{FORMS}} [code], '- pattern [code]' or '--- VERB [code] ---', found '{name}'");
         var (before, verb, after) = Parts(name);
+        block!.Verbs.Add(verb);
         var forms = listed.Length > 0 ? listed.Select(form => Parts(form).Verb) : Regular(verb);
-        entries.Add(new VerbEntry([.. forms.Prepend(verb).Distinct()], before, after, code, number, block!));
+        entries.Add(new VerbEntry([.. forms.Prepend(verb).Distinct()], before, after, code, number, block));
     }
 
     /// <summary>"WIRE_+TAP" is tap after wire, "+BREAK_DOWN" and "BREAK_DOWN" are break before down.</summary>

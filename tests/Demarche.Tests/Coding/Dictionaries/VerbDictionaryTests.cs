@@ -42,6 +42,21 @@ public class VerbDictionaryTests
 
         --- LAMENT [904] ---
         LAMENT
+
+        --- RAID [190] ---
+        RAID
+
+        --- REMARK [010] ---
+        REMARK
+        OBSERVE
+
+        --- CRAVE [---] ---
+        CRAVE
+
+        ~ a (b . RAID) REMARK = a b 112
+        ~ a (_ b RAID) CRAVE = a b 138
+        ~ a (a b WILL_RAID) REMARK = a b 138
+        ~ a (a b Q) REMARK = a b Q
         """;
 
     static readonly ActorRegister Register = new(Repository.Data);
@@ -168,6 +183,39 @@ public class VerbDictionaryTests
     }
 
     [Theory]
+    [InlineData("Mali", "PROPN*", "will", "aux", "112 Occurred FRA -> MLI")]
+    [InlineData("Mali", "PROPN*", "never", "advmod", "010 Occurred FRA -> MLI|190 Negated MLI -> TCD")]
+    [InlineData("it", "PRON", "will", "aux", "138 Occurred FRA -> TCD")]
+    [InlineData("it", "PRON", "never", "advmod", "190 Negated FRA -> TCD")]
+    public void What_is_said_of_an_act_may_have_a_code_of_its_own_and_what_is_not_done_stays_undone(string doer, string tag, string word, string relation, string expected)
+    {
+        var document = TestDocument.Parse($"""
+            France   France  PROPN* 2 nsubj
+            observed observe VERB   0 root VBD
+            {doer}   {doer}  {tag}  5 nsubj
+            {word}   {word}  {(relation == "aux" ? "AUX" : "ADV")} 5 {relation}
+            raided   raid    VERB   2 ccomp {(relation == "aux" ? "VB" : "VBD")}
+            Chad     Chad    PROPN* 5 obj
+            """);
+        if (tag == "PRON")
+            document = document with { Coreference = [new CoreferenceLink(2, [0])] };
+
+        Assert.Equal(expected.Split('|'), Coder.Code(document).Events
+            .Select(one => $"{one.Cameo} {one.Status} {string.Join('+', one.Actors.Select(party => party.Code))} -> {string.Join('+', one.Recipients.Select(party => party.Code))}"));
+    }
+
+    [Fact]
+    public void To_crave_an_act_is_a_threat_and_no_act() => Assert.Equal(["138 Occurred FRA -> TCD"], Code("""
+        France   France PROPN* 2 nsubj
+        craves   crave  VERB   0 root VBZ
+        to       to     PART   4 mark
+        raid     raid   VERB   2 xcomp VB
+        Chad     Chad   PROPN* 4 obj
+        """));
+
+    [Theory]
+    [InlineData("~ a (b ATTACK) SAY = a b 112", 1, "expected '~ a (b c ACT) VERB = a b code'")]
+    [InlineData("~ a (b . ATTACK) SAY = a c 112", 1, "'c' stands for nobody")]
     [InlineData("ACCEPT [030]", 1, "expected '--- VERB [code] ---' or '&SET' first")]
     [InlineData("- * AID [070]", 1, "the pattern stands before any verb")]
     [InlineData("--- ACCEPT [030] ---\nACCEPT\n- AID [070]", 3, "expected one '*'")]
