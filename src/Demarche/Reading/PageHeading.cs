@@ -20,7 +20,10 @@ readonly record struct PageHeading(int Node, HtmlTag Level, string Text, bool Is
     /// <summary>The heading without the kicker that many systems set into it, if anything is left.</summary>
     static string TextOf(HtmlTree tree, int node)
     {
+        const int Elements = 40;
         var whole = tree.Text(node);
+        if (tree.Nodes[node].End - node > Elements)
+            return whole;
         foreach (var name in (ReadOnlySpan<string>)["class", "id"])
             for (var i = node + 1; i < tree.Nodes[node].End; i++)
                 if (tree.Nodes[i].Tag != HtmlTag.Text && tree.Raw(i, name).ContainsAny(Kickers) && tree.Text(i) is { Length: > 0 } kicker && whole.Length > kicker.Length && whole.StartsWith(kicker, StringComparison.Ordinal))

@@ -87,6 +87,8 @@ sealed class PageStatements
     void PlaceLines(HtmlTree tree, PageNames names)
     {
         const double MuchText = 0.4;
+        // No page has more lines that tell when or who; a hostile one may have a hundred thousand.
+        const int MostTeasers = 500;
         var nodes = tree.Nodes;
         var sums = new int[nodes.Length + 1];
         for (var i = 0; i < nodes.Length; i++)
@@ -97,7 +99,7 @@ sealed class PageStatements
             var isOwn = part == 0 || (Heading >= part && Heading < nodes[part].End);
             if (!isOwn && (names.OfClass(part).Zone == Zone.Comment || names.OfId(part) == Zone.Comment))
                 Lines[i] = Lines[i] with { Place = PagePlace.Comment };
-            else if (IsInTeaser(tree, Lines[i].Node) || (!isOwn && sums[nodes[part].End] - sums[part] < sums[^1] * MuchText))
+            else if ((i < MostTeasers && IsInTeaser(tree, Lines[i].Node)) || (!isOwn && sums[nodes[part].End] - sums[part] < sums[^1] * MuchText))
                 Lines[i] = Lines[i] with { Place = PagePlace.Elsewhere };
         }
     }
