@@ -50,15 +50,21 @@ static partial class PageAuthors
         return [];
     }
 
-    /// <summary>Whom the page's data, its meta elements and its bylines each name.</summary>
-    public static IEnumerable<(ImmutableArray<string> Names, string Basis)> Stated(PageStatements said, string? outlet)
+    /// <summary>Whom the page's data, its meta elements and its bylines each name. What plainly names those that count is not taken apart again.</summary>
+    /// <param name="counts">The authors that count.</param>
+    public static IEnumerable<(ImmutableArray<string> Names, string Basis)> Stated(PageStatements said, string? outlet, ImmutableArray<string> counts)
     {
-        var inData = Keep(said.Schema.Authors.SelectMany(author => author.IsPerson ? Stated(author.Name) : AuthorNames.Split(author.Name).AsEnumerable()), outlet);
-        var inMeta = Keep(Names.SelectMany(name => name == "twitter:data1" ? [] : said.All(name)).Where(value => !value.Contains("://", StringComparison.Ordinal)).SelectMany(value => Stated(value)), outlet);
-        foreach (var (names, basis) in new[] { (inData, "json-ld"), (inMeta.Length < 20 ? inMeta : [], "meta"), (said.Heading >= 0 ? Lines(said, outlet, PagePlace.Article, marked: true, said.Heading + HeaderNodes) : [], "byline") })
-            if (names.Length > 0)
-                yield return (names, basis);
+        var inData = said.Schema.Authors.ToList();
+        if (inData.Count > 0)
+            yield return (AreOf(inData.Select(author => author.Name), counts) ? counts : Keep(inData.SelectMany(author => author.IsPerson ? Stated(author.Name) : AuthorNames.Split(author.Name).AsEnumerable()), outlet), "json-ld");
+        var inMeta = Names.SelectMany(name => name == "twitter:data1" ? [] : said.All(name)).Where(value => !value.Contains("://", StringComparison.Ordinal)).ToList();
+        if (inMeta.Count is > 0 and < 20)
+            yield return (AreOf(inMeta, counts) ? counts : Keep(inMeta.SelectMany(value => Stated(value)), outlet), "meta");
+        if (said.Heading >= 0 && !said.Lines.Exists(line => line.Kind == PageLineKind.Author && line.IsMarked && counts.Any(name => line.Text.Contains(name, StringComparison.OrdinalIgnoreCase))))
+            yield return (Lines(said, outlet, PagePlace.Article, marked: true, said.Heading + HeaderNodes), "byline");
     }
+
+    static bool AreOf(IEnumerable<string> stated, ImmutableArray<string> counts) => stated.All(name => counts.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whom a line near the article names as its author: "By Ann Smith", "9.3.2021 - Ann Smith", and where nobody is named yet, "Posted by ann".</summary>
     public static ImmutableArray<string> Printed(string line, TextCues cues, bool handles)

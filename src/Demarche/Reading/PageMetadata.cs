@@ -68,7 +68,7 @@ sealed record PageMetadata(PageStatements Said)
         var isBefore = modified.Day < Published.Day;
         if (isBefore)
             conflicts.Add("modified", Published, [modified]);
-        var people = PageAuthors.Stated(Said, Outlet).Select(stated => MetadataConflicts.Of(string.Join("; ", stated.Names.Order(StringComparer.OrdinalIgnoreCase)), stated.Basis)).ToList();
+        var people = PageAuthors.Stated(Said, Outlet, Authors).Where(stated => stated.Names.Length > 0).Select(stated => MetadataConflicts.Of(string.Join("; ", stated.Names.Order(StringComparer.OrdinalIgnoreCase)), stated.Basis)).ToList();
         var counts = MetadataConflicts.Of(string.Join("; ", Authors.Order(StringComparer.OrdinalIgnoreCase)), "");
         conflicts.Add("authors", counts is null ? null : people.Find(stated => PageTitle.IsSame(stated!.Value, counts.Value)) ?? counts with { Basis = "text" }, people);
         return this with { Modified = isBefore ? default : modified, Conflicts = [.. Conflicts, .. conflicts.All] };

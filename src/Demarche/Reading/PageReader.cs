@@ -25,7 +25,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
         var page = PageBlocks.Of(tree);
         var reading = classifier.Classify(tree, page, metadata.Title, names);
         var kinds = reading.Kinds;
-        var near = Near(page, reading, metadata.Title);
+        var near = metadata.IsComplete && metadata.Modified.Basis != DateBasis.None ? [] : Near(page, reading, metadata.Title);
         if (!metadata.IsComplete)
             metadata = metadata.WithText(tree, near, Inside(page, kinds), cues);
         metadata = metadata.WithByline(PrintedAbove(page, kinds), cues).WithDates(near, address, cues);

@@ -89,6 +89,7 @@ sealed class PageStatements
         const double MuchText = 0.4;
         // No page has more lines that tell when or who; a hostile one may have a hundred thousand.
         const int MostTeasers = 500;
+        var longest = new Dictionary<int, int>();
         var nodes = tree.Nodes;
         var sums = new int[nodes.Length + 1];
         for (var i = 0; i < nodes.Length; i++)
@@ -99,27 +100,44 @@ sealed class PageStatements
             var isOwn = part == 0 || (Heading >= part && Heading < nodes[part].End);
             if (!isOwn && (names.OfClass(part).Zone == Zone.Comment || names.OfId(part) == Zone.Comment))
                 Lines[i] = Lines[i] with { Place = PagePlace.Comment };
-            else if ((i < MostTeasers && IsInTeaser(tree, Lines[i].Node)) || (!isOwn && sums[nodes[part].End] - sums[part] < sums[^1] * MuchText))
+            else if ((i < MostTeasers && IsInTeaser(tree, Lines[i].Node, longest)) || (!isOwn && sums[nodes[part].End] - sums[part] < sums[^1] * MuchText))
                 Lines[i] = Lines[i] with { Place = PagePlace.Elsewhere };
         }
     }
 
     /// <summary>Whether a line stands with a link that is longer than any byline, in an item of a list or a small article: those tell of other pages.</summary>
-    bool IsInTeaser(HtmlTree tree, int line)
+    /// <param name="longest">The longest link of the items that were looked at; 0 of those too large to be teasers.</param>
+    bool IsInTeaser(HtmlTree tree, int line, Dictionary<int, int> longest)
     {
-        const int Levels = 6, LongLink = 24, LongItem = 600;
+        const int Levels = 6, LongLink = 24;
         var nodes = tree.Nodes;
+        var inLink = 0;
         for (var (i, item) = (0, line); i < Levels && item > 0; i++, item = nodes[item].Parent)
         {
             if (Heading >= item && Heading < nodes[item].End)
                 return false;
-            if (nodes[item].Tag is not (HtmlTag.Li or HtmlTag.Article or HtmlTag.A) || nodes[item].End - item > LongItem)
+            if (nodes[item].Tag == HtmlTag.A)
+                inLink = Length(tree, line);
+            if (nodes[item].Tag is not (HtmlTag.Li or HtmlTag.Article or HtmlTag.A))
                 continue;
-            for (var inside = item; inside < nodes[item].End; inside++)
-                if (nodes[inside].Tag == HtmlTag.A && Length(tree, inside) >= LongLink + (inside <= line && line < nodes[inside].End ? Length(tree, line) : 0))
-                    return Length(tree, item) < LongItem;
+            if (!longest.TryGetValue(item, out var link))
+                longest.Add(item, link = LongestLink(tree, item));
+            if (link >= LongLink + inLink)
+                return true;
         }
         return false;
+    }
+
+    static int LongestLink(HtmlTree tree, int item)
+    {
+        const int LongItem = 600;
+        var longest = 0;
+        if (tree.Nodes[item].End - item > LongItem || Length(tree, item) >= LongItem)
+            return 0;
+        for (var inside = item; inside < tree.Nodes[item].End; inside++)
+            if (tree.Nodes[inside].Tag == HtmlTag.A)
+                longest = Math.Max(longest, Length(tree, inside));
+        return longest;
     }
 
     static int Length(HtmlTree tree, int node)
