@@ -15,8 +15,8 @@ public sealed class BriefCommandTests : IDisposable
         await Ingest();
         string first = Path.Combine(folder, "one.md"), second = Path.Combine(folder, "two.md"), page = Path.Combine(folder, "one.html"), evidence = Path.Combine(folder, "one.json");
 
-        Assert.Equal(0, (await DemarcheProcess.Run(["brief", "--store", Store, "--states", "CHN,RUS,BLR", "-o", first, "-o", page, "-o", evidence])).ExitCode);
-        Assert.Equal(0, (await DemarcheProcess.Run(["brief", "--store", Store, "--states", "chn,rus,blr", "-o", second])).ExitCode);
+        Assert.Equal(0, (await DemarcheProcess.Run(["brief", "--store", Store, "--states", "CHN,RUS,BLR", "--since", "2023-08-15", "-o", first, "-o", page, "-o", evidence])).ExitCode);
+        Assert.Equal(0, (await DemarcheProcess.Run(["brief", "--store", Store, "--states", "chn,rus,blr", "--since", "2023-08-15", "-o", second])).ExitCode);
 
         Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(second));
         Assert.Contains("<figure>", File.ReadAllText(page), StringComparison.Ordinal);

@@ -60,7 +60,7 @@ public sealed partial class BriefWriter
         }
         var moved = work.Material.Events.Where(one => IsAmong(one, relation.Dyad) && StatusOn(one, last) is { } then && then != one.Status).ToList();
         foreach (var one in moved.Take(work.Material.ItemsShown))
-            yield return work.Say(one, $"{StatusOn(one, last)} → {work.Lead(one)}");
+            yield return work.Say(one, $"{StatusOn(one, last).ToString()!.ToLowerInvariant()} → {work.Lead(one)}");
         if (moved.Count > work.Material.ItemsShown)
             yield return work.More(moved.Count - work.Material.ItemsShown, "events");
     }
@@ -70,8 +70,10 @@ public sealed partial class BriefWriter
 
     static bool IsAmong(Event one, Dyad dyad)
     {
-        var codes = one.Actors.Concat(one.Recipients).Select(party => party.Code).ToHashSet(StringComparer.Ordinal);
-        return codes.Contains(dyad.One) && codes.Contains(dyad.Other);
+        var outline = EventOutline.Of(one);
+        return outline.Recipients.IsEmpty
+            ? outline.Actors.Contains(dyad.One) && outline.Actors.Contains(dyad.Other)
+            : (outline.Actors.Contains(dyad.One) && outline.Recipients.Contains(dyad.Other)) || (outline.Actors.Contains(dyad.Other) && outline.Recipients.Contains(dyad.One));
     }
 
     static string Tone(IReadOnlyList<CountedEvent> events) => events.Count == 0 ? "none" : Number(events.Sum(one => one.Weight * one.Score) / events.Sum(one => one.Weight));

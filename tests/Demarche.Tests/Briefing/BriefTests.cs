@@ -116,7 +116,7 @@ public class BriefTests
         var told = Statements(Writer.Write(material)).ToList();
 
         Assert.Contains(told, statement => statement.Lead == "New" && statement.Text.StartsWith("Since the last issue (5 May 2024): 1 of 1 counted events is new (1 M− material conflict)", StringComparison.Ordinal));
-        Assert.Contains(told, statement => statement.Lead == "Planned → Cancelled");
+        Assert.Contains(told, statement => statement.Lead == "planned → Cancelled");
     }
 
     [Fact]
