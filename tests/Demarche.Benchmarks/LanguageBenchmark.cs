@@ -40,7 +40,7 @@ static class LanguageBenchmark
         var times = new TimeFinder(Calendar.Load(folder, "en"));
         var places = new PlaceFinder(new Gazetteer(folder));
         var reporting = ReportingLexicon.Load(folder, "en");
-        var quotations = new QuotationFinder(reporting);
+        var quotations = new QuotationFinder(reporting, QuotationWords.Load(folder, "en"));
         var whole = new TextParser(tokenizer, parser, lemmatizer, names, coreference, times, places, quotations, reporting);
         var (clock, processor) = (watch.Elapsed.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - start).TotalSeconds);
 

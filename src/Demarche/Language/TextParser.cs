@@ -28,7 +28,7 @@ public sealed class TextParser(
             new CoreferenceResolver(folder, language),
             new TimeFinder(Calendar.Load(folder, language)),
             new PlaceFinder(new Gazetteer(folder)),
-            new QuotationFinder(reporting),
+            new QuotationFinder(reporting, QuotationWords.Load(folder, language)),
             reporting);
     }
 

@@ -64,7 +64,7 @@ public sealed class ClaimFinder(ClaimLexicon lexicon, AttributionReader attribut
         return Make(document, decided.Kind, sentence.Span, decided.Token, null, [], decided.Word, known);
     }
 
-    static (ClaimKind Kind, string Word, int Token)? ByContent(Document document, TextSpan content)
+    (ClaimKind Kind, string Word, int Token)? ByContent(Document document, TextSpan content)
     {
         var tokens = document.Tokens;
         var sentence = document.Sentences[0];
@@ -81,16 +81,8 @@ public sealed class ClaimFinder(ClaimLexicon lexicon, AttributionReader attribut
         if (root < 0)
             return null;
         foreach (var child in tokens.Children[root])
-            if (tokens.Relations[child] == "aux")
-                switch (tokens.Forms[child].ToLowerInvariant())
-                {
-                    case "should" or "must" or "ought":
-                        return (ClaimKind.Recommendation, tokens.Forms[child].ToLowerInvariant(), child);
-                    case "may" or "might" or "could":
-                        return (ClaimKind.Assessment, tokens.Forms[child].ToLowerInvariant(), child);
-                    case "will" or "'ll" or "’ll" or "wo":
-                        return (ClaimKind.Forecast, "will", child);
-                }
+            if (tokens.Relations[child] == "aux" && tokens.Forms[child].ToLowerInvariant() is var form && lexicon.OfModal(form) is { } kind)
+                return (kind, kind == ClaimKind.Forecast ? "will" : form, child);
         return null;
     }
 
@@ -118,12 +110,11 @@ public sealed class ClaimFinder(ClaimLexicon lexicon, AttributionReader attribut
         };
     }
 
-    static ImmutableArray<string> Hedges(Document document, TextSpan span)
+    ImmutableArray<string> Hedges(Document document, TextSpan span)
     {
         var hedges = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < document.Tokens.Count; i++)
-            if (span.Contains(document.Tokens.Spans[i]) && document.Tokens.Forms[i].ToLowerInvariant() is
-                "may" or "might" or "could" or "can" or "perhaps" or "possibly" or "probably" or "likely" or "apparently" or "reportedly" or "allegedly" or "potential" or "potentially" or "seems" or "seem" or "appears")
+            if (span.Contains(document.Tokens.Spans[i]) && lexicon.IsHedge(document.Tokens.Forms[i].ToLowerInvariant()))
                 hedges.Add(document.Tokens.Forms[i]);
         return hedges.ToImmutable();
     }

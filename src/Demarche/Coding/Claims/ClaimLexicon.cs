@@ -10,7 +10,11 @@ public sealed class ClaimLexicon
     readonly FrozenDictionary<string, ClaimKind> verbs;
     readonly FrozenDictionary<string, ClaimKind> nouns;
 
-    ClaimLexicon(FrozenDictionary<string, ClaimKind> verbs, FrozenDictionary<string, ClaimKind> nouns) => (this.verbs, this.nouns) = (verbs, nouns);
+    readonly FrozenDictionary<string, ClaimKind> modals;
+    readonly FrozenSet<string> hedges;
+
+    ClaimLexicon(Dictionary<string, ClaimKind> verbs, Dictionary<string, ClaimKind> nouns, Dictionary<string, ClaimKind> modals, HashSet<string> hedges) =>
+        (this.verbs, this.nouns, this.modals, this.hedges) = (verbs.ToFrozenDictionary(), nouns.ToFrozenDictionary(), modals.ToFrozenDictionary(), hedges.ToFrozenSet());
 
     public static ClaimLexicon Load(DataFolder data, string language = "en")
     {
@@ -24,14 +28,21 @@ public sealed class ClaimLexicon
     {
         var verbKinds = new Dictionary<string, ClaimKind>();
         var nounKinds = new Dictionary<string, ClaimKind>();
+        var modalKinds = new Dictionary<string, ClaimKind>();
+        var hedgeWords = new HashSet<string>();
         foreach (var record in RecordFile.Read(stream, path))
         {
+            if (string.IsNullOrEmpty(record.Single("source")))
+                throw new DataFileException(path, record.Line, "expected 'source:' in every record");
+            if (record.Single("hedges") is { } hedging)
+            {
+                hedgeWords.UnionWith(Words(hedging));
+                continue;
+            }
             var name = record.Single("claim") ?? throw new DataFileException(path, record.Line, "expected 'claim:' in every record");
             if (!Enum.TryParse<ClaimKind>(name, ignoreCase: true, out var kind) || char.IsDigit(name[0]))
                 throw new DataFileException(path, record.Line,
                     $"unknown claim '{name}'{NearMiss.Hint(name, Enum.GetNames<ClaimKind>().Select(one => one.ToLowerInvariant()))}; expected one of {string.Join(", ", Enum.GetNames<ClaimKind>()).ToLowerInvariant()}");
-            if (string.IsNullOrEmpty(record.Single("source")))
-                throw new DataFileException(path, record.Line, "expected 'source:' in every record");
             foreach (var field in record.Fields)
             {
                 if (field.Key is "claim" or "source")
@@ -40,14 +51,22 @@ public sealed class ClaimLexicon
                 {
                     "verbs" => verbKinds,
                     "nouns" => nounKinds,
-                    _ => throw new DataFileException(path, field.Line, $"unknown key '{field.Key}'{NearMiss.Hint(field.Key, ["claim", "verbs", "nouns", "source"])}; expected claim, verbs, nouns, source"),
+                    "modals" => modalKinds,
+                    _ => throw new DataFileException(path, field.Line, $"unknown key '{field.Key}'{NearMiss.Hint(field.Key, ["claim", "verbs", "nouns", "modals", "hedges", "source"])}; expected claim, verbs, nouns, modals, hedges, source"),
                 };
-                foreach (var word in field.Value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                foreach (var word in Words(field.Value))
                     target.TryAdd(word, kind);
             }
         }
-        return new ClaimLexicon(verbKinds.ToFrozenDictionary(), nounKinds.ToFrozenDictionary());
+        return new ClaimLexicon(verbKinds, nounKinds, modalKinds, hedgeWords);
     }
 
     public ClaimKind? Find(string lemma, bool isVerb) => (isVerb ? verbs : nouns).TryGetValue(lemma, out var kind) ? kind : null;
+
+    /// <summary>What a modal at the root of a sentence or of what is said makes of it ("should": a recommendation).</summary>
+    public ClaimKind? OfModal(string form) => modals.TryGetValue(form, out var kind) ? kind : null;
+
+    public bool IsHedge(string form) => hedges.Contains(form);
+
+    static string[] Words(string value) => value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -29,20 +29,34 @@ sealed record Nominal(Animacy Kind, Gender Gender, FrozenSet<string> Names, bool
 /// <summary>What coreference knows of words: <c>nominals.txt</c>, given names with their gender, role words, names of states.</summary>
 public sealed class CoreferenceLexicon
 {
-    static readonly FrozenSet<string> FemaleTitles = new[] { "mrs.", "mrs", "ms.", "ms", "miss", "madam", "madame", "lady", "dame", "baroness" }.ToFrozenSet();
-    static readonly FrozenSet<string> MaleTitles = new[] { "mr.", "mr", "sir", "lord", "baron" }.ToFrozenSet();
-
     readonly Dictionary<string, Nominal> nominals = [];
     readonly Dictionary<string, Gender> givenNames = [];
     readonly Dictionary<string, Animacy> roles = [];
 
-    CoreferenceLexicon(StateNames states) => States = states;
+    readonly FrozenSet<string> femaleTitles, maleTitles;
+
+    CoreferenceLexicon(StateNames states, WordLists lists)
+    {
+        States = states;
+        (femaleTitles, maleTitles) = (lists["female-titles"], lists["male-titles"]);
+        (BodiesInPairs, StatesInPairs, PersonsInPairs) = (lists["bodies-in-pairs"], lists["states-in-pairs"], lists["persons-in-pairs"]);
+        EmptySubjectVerbs = lists["empty-subject-verbs"];
+    }
+
+    internal FrozenSet<string> BodiesInPairs { get; }
+
+    internal FrozenSet<string> StatesInPairs { get; }
+
+    internal FrozenSet<string> PersonsInPairs { get; }
+
+    internal FrozenSet<string> EmptySubjectVerbs { get; }
 
     internal StateNames States { get; }
 
     public static CoreferenceLexicon Load(DataFolder data, string language)
     {
-        var lexicon = new CoreferenceLexicon(new StateNames(data));
+        var lexicon = new CoreferenceLexicon(new StateNames(data), WordLists.Load(data, language, "coreference",
+            "bodies-in-pairs", "states-in-pairs", "persons-in-pairs", "empty-subject-verbs", "female-titles", "male-titles"));
         lexicon.ReadRoles(data);
         lexicon.ReadGivenNames(data, $"data/lexicon/{language}/given-names.tsv");
         lexicon.ReadNominals(data, $"data/lexicon/{language}/nominals.txt");
@@ -53,8 +67,8 @@ public sealed class CoreferenceLexicon
 
     internal Gender GenderOfGivenName(string name) => givenNames.GetValueOrDefault(name);
 
-    internal static Gender GenderOfTitle(string lower) =>
-        FemaleTitles.Contains(lower) ? Gender.Female : MaleTitles.Contains(lower) ? Gender.Male : Gender.Unknown;
+    internal Gender GenderOfTitle(string lower) =>
+        femaleTitles.Contains(lower) ? Gender.Female : maleTitles.Contains(lower) ? Gender.Male : Gender.Unknown;
 
     /// <summary>What a common noun means: a person or a body where the tables say so, else a thing.</summary>
     internal Animacy AnimacyOf(string lemma, string lower) =>

@@ -102,9 +102,9 @@ partial class CoreferenceReading
             return null;
         Func<Referent, bool> fits = mention.Words[0] switch
         {
-            "side" or "party" or "government" or "delegation" => referent => referent.Animacy == Animacy.Body || referent.Code is not null,
-            "country" or "nation" or "state" or "neighbour" or "neighbor" or "republic" or "rival" or "ally" or "capital" or "power" => referent => referent.Code is not null,
-            "leader" or "president" or "minister" or "man" or "woman" or "official" or "politician" or "diplomat" or "general" or "candidate" =>
+            var noun when lexicon.BodiesInPairs.Contains(noun) => referent => referent.Animacy == Animacy.Body || referent.Code is not null,
+            var noun when lexicon.StatesInPairs.Contains(noun) => referent => referent.Code is not null,
+            var noun when lexicon.PersonsInPairs.Contains(noun) =>
                 referent => referent.Animacy == Animacy.Person && AgreesInGender(mention, referent),
             _ => _ => false,
         };

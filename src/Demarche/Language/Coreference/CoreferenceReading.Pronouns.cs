@@ -93,7 +93,7 @@ partial class CoreferenceReading
             return false;
         if (tokens.Tags[predicate] is not (PartOfSpeech.VERB or PartOfSpeech.AUX) && tokens.Children[predicate].Any(child => child > predicate && Phrases.Relation(tokens, child) == "acl"))
             return true;
-        return tokens.Lemmas[predicate] is "seem" or "appear" or "happen" or "rain" or "snow" or "take" or "turn"
+        return lexicon.EmptySubjectVerbs.Contains(tokens.Lemmas[predicate])
             || tokens.Tags[predicate] is PartOfSpeech.ADJ && tokens.Children[predicate].Any(child => Phrases.Relation(tokens, child) is "csubj" or "ccomp" or "advcl" or "xcomp");
     }
 

@@ -146,11 +146,11 @@ sealed class MentionFinder(CoreferenceLexicon lexicon, TokenTable tokens, Immuta
     Gender GenderOf(Name name, HashSet<string> offices)
     {
         foreach (var office in offices)
-            if ((CoreferenceLexicon.GenderOfTitle(office) is not Gender.Unknown and var title ? title : lexicon.Nominal(office)?.Gender ?? Gender.Unknown) is not Gender.Unknown and var gender)
+            if ((lexicon.GenderOfTitle(office) is not Gender.Unknown and var title ? title : lexicon.Nominal(office)?.Gender ?? Gender.Unknown) is not Gender.Unknown and var gender)
                 return gender;
         var last = name.End - name.First == 1 ? name.End : name.End - 1;
         for (var i = name.First; i < last; i++)
-            if (CoreferenceLexicon.GenderOfTitle(tokens.Forms[i].ToLowerInvariant()) is not Gender.Unknown and var title)
+            if (lexicon.GenderOfTitle(tokens.Forms[i].ToLowerInvariant()) is not Gender.Unknown and var title)
                 return title;
             else if (name.End - name.First > 1 && lexicon.GenderOfGivenName(tokens.Forms[i]) is not Gender.Unknown and var given)
                 return given;

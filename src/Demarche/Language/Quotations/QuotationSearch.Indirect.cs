@@ -17,7 +17,7 @@ sealed partial class QuotationSearch
                 AccordingTo(token);
         }
         for (var token = 0; token < tokens.Count; token++)
-            if (tokens.Tags[token] == PartOfSpeech.VERB && Lower(token) is not ("quoting" or "citing") && Reports(token, "that"))
+            if (tokens.Tags[token] == PartOfSpeech.VERB && !words.Relaying.Contains(Lower(token)) && Reports(token, "that"))
                 Linear(token);
             else if (tokens.Tags[token] == PartOfSpeech.NOUN && !usedCues.Contains(token) && token + 1 < tokens.Count && Lower(token + 1) == "that"
                 && tokens.Tags[token + 1] == PartOfSpeech.SCONJ && lexicon.IsNoun(Lemma(token), "that"))
@@ -40,10 +40,10 @@ sealed partial class QuotationSearch
 
     void OfVerb(int verb)
     {
-        if (Lower(verb) is "quoting" or "citing")
+        if (words.Relaying.Contains(Lower(verb)))
             return;
         foreach (var child in tokens.Children[verb])
-            if (Lower(child) is not ("quoting" or "citing") && FrameOf(child) is { } frame && (Reports(verb, frame) || (frame.EndsWith("+ing", StringComparison.Ordinal) && Reports(verb, frame[..^4]))))
+            if (!words.Relaying.Contains(Lower(child)) && FrameOf(child) is { } frame && (Reports(verb, frame) || (frame.EndsWith("+ing", StringComparison.Ordinal) && Reports(verb, frame[..^4]))))
                 Add(verb, Content(child, verb), child);
         // "Talks will resume, he said": the verb of saying hangs on what is said.
         if (tokens.Relations[verb] == "parataxis" && tokens.FineTags[verb] != "VB" && Reports(verb, "that") && !tokens.Children[verb].Any(child => tokens.Relations[child] is "ccomp" or "obj"))
@@ -134,7 +134,7 @@ sealed partial class QuotationSearch
                 if (connector is null or "that")
                     return relation == "acl" && connector is null ? null : tokens.Features[child].Contains("VerbForm=Ger", StringComparison.Ordinal) || tokens.FineTags[child] == "VBG"
                         ? relation == "advcl" ? null : "ing" : relation == "advcl" ? null : "that";
-                return connector is "of" or "for" or "with" or "as" or "about" or "on" or "over" ? connector + "+ing" : null;
+                return words.ContentPrepositions.Contains(connector) ? connector + "+ing" : null;
             case "obj":
                 return "noun";
             // "reported on Wednesday" tells when, not what.
@@ -179,7 +179,7 @@ sealed partial class QuotationSearch
             if (tokens.Forms[i] == "," && Lower(i + 1).EndsWith("ing", StringComparison.Ordinal) && IsVerb(i + 1) && Reports(i + 1, "that"))
                 end = i;
         // The connecting word is not said; neither is the rest of the cue's own clause.
-        while (first < end && tokens.Heads[first] == child && tokens.Relations[first] is "mark" or "case" && Lower(first) is "that" or "of" or "for" or "with" or "about" or "as" or "on")
+        while (first < end && tokens.Heads[first] == child && tokens.Relations[first] is "mark" or "case" && words.Openers.Contains(Lower(first)))
             first++;
         return SpanOf(first, end);
     }

@@ -43,7 +43,7 @@ sealed partial class QuotationSearch
     /// <summary>The comma before a tag at the end (", the ministry said on Monday."), or 0 where the verb is no such tag.</summary>
     int IsTag(int verb, Sentence sentence)
     {
-        for (var i = verb + 1; i < sentence.End && !(tokens.Forms[i] == "," && i + 1 < sentence.End && Lower(i + 1) is "quoting" or "citing" or "adding"); i++)
+        for (var i = verb + 1; i < sentence.End && !(tokens.Forms[i] == "," && i + 1 < sentence.End && (words.Relaying.Contains(Lower(i + 1)) || Lower(i + 1) == "adding")); i++)
             if (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.AUX or PartOfSpeech.SCONJ || Lower(i) is "that" or "," or ":" || IsQuoteMark(i))
                 return 0;
         for (var i = verb - 1; i > sentence.First + 1; i--)
@@ -79,7 +79,7 @@ sealed partial class QuotationSearch
     int ContrastEnd(int from, int end)
     {
         for (var i = from; i + 1 < end; i++)
-            if (tokens.Forms[i] == "," && Lower(i + 1) is "while" or "however" or "whereas" or "as" && i + 2 < end && !IsQuoteMark(i + 2) && HasFiniteVerb(i + 2, end))
+            if (tokens.Forms[i] == "," && words.Contrasts.Contains(Lower(i + 1)) && i + 2 < end && !IsQuoteMark(i + 2) && HasFiniteVerb(i + 2, end))
                 return i;
         return end;
     }
@@ -87,7 +87,7 @@ sealed partial class QuotationSearch
     int ClauseEnd(int from, Sentence sentence)
     {
         for (var i = from; i + 1 < sentence.End; i++)
-            if (tokens.Forms[i] is ";" or "—" or "”" || (tokens.Forms[i] == "," && Lower(i + 1) is "but" or "while" or "however" or "although" or "though" or "whereas" or "yet" or "adding" or "saying")
+            if (tokens.Forms[i] is ";" or "—" or "”" || (tokens.Forms[i] == "," && words.ClauseEnds.Contains(Lower(i + 1)))
                 || (tokens.Forms[i] == "," && Lower(i + 1) == "as" && i + 2 < sentence.End && tokens.Tags[i + 2] == PartOfSpeech.PRON))
                 return i;
         return sentence.End;
@@ -96,7 +96,7 @@ sealed partial class QuotationSearch
     public void Nested()
     {
         for (var token = 0; token < tokens.Count; token++)
-            if (Lower(token) is "quoting" or "citing" && !usedCues.Contains(token))
+            if (words.Relaying.Contains(Lower(token)) && !usedCues.Contains(token))
                 QuotingSomebody(token);
     }
 

@@ -5,7 +5,7 @@ namespace Demarche.Language.Quotations;
 
 /// <summary>The search through one document; see <see cref="QuotationFinder"/>.</summary>
 sealed partial class QuotationSearch(
-    ReportingLexicon lexicon, Article article, TokenTable tokens, ImmutableArray<Sentence> sentences, ImmutableArray<Name> names)
+    ReportingLexicon lexicon, QuotationWords words, Article article, TokenTable tokens, ImmutableArray<Sentence> sentences, ImmutableArray<Name> names)
 {
     readonly List<Quotation> found = [];
     readonly HashSet<int> usedCues = [];
@@ -45,7 +45,7 @@ sealed partial class QuotationSearch(
     {
         var lemma = Lemma(verb);
         // "A group calling itself The Resistance" says nothing.
-        if (tokens.Tags[verb] == PartOfSpeech.AUX || (verb + 1 < tokens.Count && lemma is "call" or "style" && Lower(verb + 1) is "itself" or "themselves" or "himself" or "herself"))
+        if (tokens.Tags[verb] == PartOfSpeech.AUX || (verb + 1 < tokens.Count && lemma is "call" or "style" && words.Reflexives.Contains(Lower(verb + 1))))
             return false;
         foreach (var child in tokens.Children[verb])
             if (tokens.Relations[child] == "compound:prt" && lexicon.IsVerb(lemma + " " + Lemma(child), frame))
@@ -220,7 +220,7 @@ sealed partial class QuotationSearch(
                 return child;
         // "issued a statement", "made the claim": who did it holds it.
         var head = tokens.Heads[noun];
-        return head >= 0 && IsVerb(head) && tokens.Relations[noun] == "obj" && Lemma(head) is "issue" or "make" or "release" or "give" or "repeat" or "voice" or "express" or "send" or "raise" or "put" or "have"
+        return head >= 0 && IsVerb(head) && tokens.Relations[noun] == "obj" && words.Giving.Contains(Lemma(head))
             ? SpeakerOf(head)
             : -1;
     }
