@@ -56,9 +56,11 @@ public sealed partial class EventKeeper(Linker linker, IEventStore store)
             SetOriginal(name, first, touched);
             return KeptAs.Duplicate;
         }
+        // Whatever days they tell, the reports of one text stand side by side.
+        var ownTellings = reports.Select(report => report.Telling).ToList();
         foreach (var (telling, keys) in reports)
         {
-            var links = linker.Link(telling, store.Candidates(keys));
+            var links = linker.Link(telling, store.Candidates(keys).Concat(ownTellings).DistinctBy(candidate => candidate.Report.Id));
             store.Add(links);
             touched.Add(telling.Report.Id);
             foreach (var other in links.Select(link => link.Other(telling.Report.Id)).Concat(JoinedWith(telling.Report.Id)))

@@ -14,7 +14,10 @@ static class GrowthBenchmark
 {
     const int Batch = 32;
 
-    static readonly int[] Marks = [2_000, 8_000, 10_000, 20_000, 48_000, 50_000, 100_000, 198_000, 200_000, 500_000, 998_000, 1_000_000];
+    // Time is told of the ten thousand articles around each: one day of made-up news differs from the next by a third.
+    static readonly int[] Around = [10_000, 50_000, 100_000, 195_000, 500_000, 995_000];
+
+    static readonly int[] Marks = [.. Around.SelectMany(mark => new[] { mark - 5_000, mark + 5_000 })];
 
     public static int Run(string repository, string store, int articles)
     {

@@ -21,21 +21,21 @@ static class Comparison
         : WithinSentence(a, b) && !IsItsResult(a, b) && !IsItsProgramme(a, b) && !IsItsProgramme(b, a) ? "two acts of one sentence"
         : !StatusesMeet(a.Status, b.Status) || !StatusesMeet(b.Status, a.Status) ? "imagined and real"
         : PartiesConflict(a, b) ? "other parties"
-        : IsOtherVictim(a, b) ? "other victim"
+        : IsOtherVictim(a, b) || AreOtherNames(a, b) ? "other victim"
         : TimesConflict(a, b) ? "other time"
-        : PlacesConflict(a.Place, b.Place) && !AreStops(a, b) ? "other place"
+        : PlacesConflict(a.Place, b.Place) && !AreStops(a, b) && !(SameText(a, b) && (IsInferred(a) || IsInferred(b))) ? "other place"
         : OrdinalsConflict(a, b) ? "another of the series"
         : QuantitiesConflict(a, b) ? "other quantity"
         : null;
 
     /// <summary>The evidence for one act. Only meant where there is no conflict.</summary>
     public static double Evidence(Traits a, Traits b) =>
-        Whole(a, b) + Parties(a, b) + Deed(a, b) + Time(a, b) + PlaceOf(a.Place, b.Place) + Wording(a, b) + Numbers(a, b) + Retelling(a, b) - Commonness(a.Act);
+        Whole(a, b) + Parties(a, b) + Deed(a, b) + Time(a, b) + PlaceOf(a.Place, b.Place) + Wording(a, b) + Numbers(a, b) + Retelling(a, b) - Charges(a, b) - Commonness(a, b);
 
     /// <summary>The evidence in words, each figure beside its reason.</summary>
     public static string Explain(Traits a, Traits b) => Conflict(a, b) is { } conflict ? $"apart: {conflict}" : string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{Evidence(a, b):0.00} = parties {Parties(a, b):0.00} + deed {Deed(a, b):0.00} + time {Time(a, b):0.00} + place {PlaceOf(a.Place, b.Place):0.00} + wording {Wording(a, b):0.00} + numbers {Numbers(a, b):0.00} + retelling {Retelling(a, b):0.00} - commonness {Commonness(a.Act):0.00}");
+        $"{Evidence(a, b):0.00} = parties {Parties(a, b):0.00} + deed {Deed(a, b):0.00} + time {Time(a, b):0.00} + place {PlaceOf(a.Place, b.Place):0.00} + wording {Wording(a, b):0.00} + numbers {Numbers(a, b):0.00} + retelling {Retelling(a, b):0.00} - charges {Charges(a, b):0.00} - commonness {Commonness(a, b):0.00}");
 
     // Whoever coded by hand has told the acts apart.
     static bool OneTable(Traits a, Traits b) =>
@@ -64,7 +64,7 @@ static class Comparison
     static bool WithinSentence(Traits a, Traits b) =>
         SameText(a, b) && a.Report.Evidence == b.Report.Evidence && !a.Report.Trigger.Overlaps(b.Report.Trigger);
 
-    static bool SameText(Traits a, Traits b) =>
+    public static bool SameText(Traits a, Traits b) =>
         a.Report.Document == b.Report.Document && a.Report.TextSha256 == b.Report.TextSha256;
 
     // What merely could be is no deed; it may be a plan told more carefully. And what is going on was not called off.
@@ -79,12 +79,12 @@ static class Comparison
     {
         if (Linking.Act.IsMutual(a.Act))
         {
-            if (CodesConflict(a.Everybody, b.Everybody) && !LeavesOut(a, b) && !LeavesOut(b, a))
+            if (CodesConflict(a, b, side => side.Everybody) && !LeavesOut(a, b) && !LeavesOut(b, a))
                 return true;
         }
         else if (!IsDisputed(a, b))
         {
-            bool actors = CodesConflict(a.Actors, b.Actors), recipients = CodesConflict(a.Recipients, b.Recipients);
+            bool actors = CodesConflict(a, b, side => side.Actors), recipients = CodesConflict(a, b, side => side.Recipients);
             if (actors && (recipients || !NamesSome(a.Actors, b.Actors, a.Recipients, b.Recipients))
                 || recipients && !NamesSome(a.Recipients, b.Recipients, a.Actors, b.Actors))
                 return true;
@@ -93,6 +93,17 @@ static class Comparison
         return (Linking.Act.IsMutual(a.Act) || Linking.Act.IsSpoken(a.Act))
             && (Side.PersonsDiffer(a.Actors, b.Actors) || Side.PersonsDiffer(a.Recipients, b.Recipients));
     }
+
+    // "Freed the commander Luis Rojas", "freed the trader Ana Gil": what is done to persons is done to each of them by name.
+    static bool AreOtherNames(Traits a, Traits b) =>
+        IsDoneToPersons(a) && IsDoneToPersons(b) && !a.Names.IsEmpty && !b.Names.IsEmpty && Overlap.Shared(a.Names, b.Names) == 0
+        && !a.Recipients.SharesPerson(b.Recipients) && IsNamed(a) && IsNamed(b);
+
+    static bool IsDoneToPersons(Traits report) => report.Act is EventType.Coerce or EventType.Assault or EventType.Retreat or EventType.Sanction
+        && report.Kind is "arrest" or "abduction" or "release" or "expulsion" or "verdict";
+
+    // Two names in a row behind the act are somebody's; one may be a nation's or a month's.
+    static bool IsNamed(Traits report) => report.Names.Length > 1;
 
     // "Arrested a businessman", "arrested a student": one person each, and not the same.
     static bool IsOtherVictim(Traits a, Traits b) =>
@@ -114,7 +125,12 @@ static class Comparison
         MayBeDisputed(a) && MayBeDisputed(b) && a.Days == b.Days && a.Place!.Name == b.Place!.Name
         && Overlap.Cosine(a.Objects, b.Objects) >= 0.5;
 
-    static bool CodesConflict(Side a, Side b) => !a.IsUnknown && !b.IsUnknown && !a.SameCodes(b);
+    static bool CodesConflict(Traits a, Traits b, Func<Traits, Side> sideOf) =>
+        !sideOf(a).IsUnknown && !sideOf(b).IsUnknown && !Agree(a, b, sideOf);
+
+    // Within one text a name is one person, whichever country his code was taken from.
+    static bool Agree(Traits a, Traits b, Func<Traits, Side> sideOf) =>
+        sideOf(a).SameCodes(sideOf(b)) || SameText(a, b) && sideOf(a).SharesName(sideOf(b));
 
     // "The minister attends the conference" names one of those that meet there; who hosts it does something else, and whoever
     // is told to meet "the leaders of the country" may not meet the other's party.
@@ -124,7 +140,9 @@ static class Comparison
             || one.Place?.Country is { } host && other.Recipients.Codes.Contains(host));
 
     static bool TimesConflict(Traits a, Traits b) =>
-        a.Days is { } one && b.Days is { } other && one.GapTo(other) > (Retold(a, b) ? 1 : 0);
+        a.Days is { } one && b.Days is { } other && one.GapTo(other) > (Retold(a, b) ? 1 : 0)
+        // "Had taken refuge": a text that comes back to an act of which it gave the day need not give it again.
+        && !(SameText(a, b) && one.Told != other.Told);
 
     // "On Tuesday" against "on Wednesday" in the same words is one of the two mistaken, not another act.
     static bool Retold(Traits a, Traits b) => !SameText(a, b)
@@ -145,6 +163,9 @@ static class Comparison
         a.Place is { Kind: "country", Country: { } one } && b.Place is { Kind: "country", Country: { } other }
         && a.Everybody.Codes.Contains(one) && a.Everybody.Codes.Contains(other);
 
+    // Where the parties are is no word of the text on where they did it.
+    static bool IsInferred(Traits report) => report.Report.Place is { Span: null };
+
     static bool IsPoint(Place place) => place.Kind is "city" or "site";
 
     static bool OrdinalsConflict(Traits a, Traits b) =>
@@ -163,8 +184,8 @@ static class Comparison
     static double Parties(Traits a, Traits b)
     {
         var mutual = Linking.Act.IsMutual(a.Act);
-        var actors = mutual ? Agreement(a.Everybody, b.Everybody) : Agreement(a.Actors, b.Actors);
-        var recipients = mutual ? 0 : Agreement(a.Recipients, b.Recipients);
+        var actors = mutual ? Agreement(side => side.Everybody) : Agreement(side => side.Actors);
+        var recipients = mutual ? 0 : Agreement(side => side.Recipients);
         var between = Math.Min(a.Everybody.Codes.Length, b.Everybody.Codes.Length);
         // A pair of states says much; "China" alone, or one state's own people, says little: then the words for them must.
         var score = between >= 2 ? 2.5 : actors > 0 && recipients > 0 ? 1.25 : actors > 0 || recipients > 0 ? 0.75 : -0.5;
@@ -199,9 +220,10 @@ static class Comparison
         }
         return score;
 
-        static double Agreement(Side one, Side other) => !one.IsUnknown && one.SameCodes(other) ? 1 : 0;
+        double Agreement(Func<Traits, Side> sideOf) => !sideOf(a).IsUnknown && !sideOf(b).IsUnknown && Agree(a, b, sideOf) ? 1 : 0;
 
-        static bool Apart(Side one, Side other) => !one.Sectors.IsEmpty && !other.Sectors.IsEmpty && !one.Sectors.Intersect(other.Sectors).Any();
+        bool Apart(Side one, Side other) => !one.Sectors.IsEmpty && !other.Sectors.IsEmpty && !one.Sectors.Intersect(other.Sectors).Any()
+            && !(SameText(a, b) && (one.IsState || other.IsState || one.IsVague || other.IsVague || one.SharesName(other)));
     }
 
     static double Deed(Traits a, Traits b)
@@ -256,6 +278,11 @@ static class Comparison
     {
         var objects = Overlap.Cosine(a.Objects, b.Objects);
         var score = 3.5 * objects;
+        // What the triggers share is what the act is about: "reached a Phase 1 trade agreement", "announced the Phase 1 trade deal".
+        if (SameText(a, b) && Overlap.Shared(a.Trigger, b.Trigger) > 1)
+            return score + 1;
+        if (Returning.Is(a, b))
+            return score;
         // Nothing in common in so many words; less telling where both triggers are of one kind.
         if (objects < 0.08 && a.Objects.Length >= 3 && b.Objects.Length >= 3)
             score -= a.Kind is not null && a.Kind == b.Kind ? 0.5 : 1;
@@ -278,13 +305,20 @@ static class Comparison
     }
 
     // A text comes back to its acts, and tells those that are alike apart: by what else it says of them, or by "another" and its kin.
-    static double Retelling(Traits a, Traits b) => a.IsAnother != b.IsAnother ? SameText(a, b) ? -3 : -2 : SameText(a, b) ? 0.5 : 0;
+    static double Retelling(Traits a, Traits b) => a.IsAnother != b.IsAnother ? SameText(a, b) ? -3 : -2 : SameText(a, b) ? 0.5 + Returning.Evidence(a, b) : 0;
+
+    // "Helped militants", two neighbours say of the third: each has its own militants in mind.
+    static double Charges(Traits a, Traits b) =>
+        a.Status == EventStatus.Alleged && b.Status == EventStatus.Alleged && a.Recipients.IsUnknown && b.Recipients.IsUnknown
+        && a.Report.Attribution is [.., { Code: { } one }] && b.Report.Attribution is [.., { Code: { } other }] && one != other ? 3 : 0;
 
     static bool SamePoint(Place? a, Place? b) => a is not null && b is not null && IsPoint(a) && IsPoint(b);
 
     // Enemies fight and governments speak every day: that much more must agree.
-    static double Commonness(EventType act) => act switch
+    static double Commonness(Traits a, Traits b) => a.Act switch
     {
+        // To look into somebody is done, not said, and not every day.
+        EventType.Accuse when a.Report.Modes.Contains("investigate") && b.Report.Modes.Contains("investigate") => 0,
         EventType.Accuse or EventType.Request or EventType.Reject or EventType.Threaten => 1.5,
         EventType.Assault or EventType.Coerce => 1,
         _ => 0,

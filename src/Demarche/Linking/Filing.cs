@@ -3,7 +3,7 @@ using Demarche.Events;
 
 namespace Demarche.Linking;
 
-/// <summary>Under which keys a report is filed: two reports that could be one act always find each other.</summary>
+/// <summary>Under which keys a report is filed: two reports of different texts that could be one act always find each other.</summary>
 static class Filing
 {
     public static LinkKeys KeysOf(Traits traits)
@@ -13,9 +13,6 @@ static class Filing
         var oneSided = IsOneSided(traits);
         var stored = ImmutableArray.CreateBuilder<string>();
         var sought = ImmutableArray.CreateBuilder<string>();
-        var text = $"{act}:text:{traits.Report.Document.Value}:{traits.Report.TextSha256[..16]}";
-        stored.Add(text);
-        sought.Add(text);
         if (codes.Length > 0)
         {
             // Of several parties another text may name some only, but never one side alone of two that are told.

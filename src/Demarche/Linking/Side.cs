@@ -9,6 +9,8 @@ sealed class Side
 {
     readonly ImmutableArray<string> words;
     readonly ImmutableArray<(string? Code, ImmutableArray<string> Name)> persons;
+    readonly ImmutableArray<string> named;
+    readonly ImmutableArray<string> people;
 
     public Side(ImmutableArray<Party> parties, ReportedEvent report)
     {
@@ -20,6 +22,10 @@ sealed class Side
         Sectors = [.. parties.SelectMany(party => party.OtherSectors.Prepend(party.Sector ?? "")).Where(sector => sector.Length > 0).Distinct()];
         persons = [.. parties.Where(party => party is { Office: not null, Name: not null }).Select(party => (CodeOf(party), NameWords(party)))];
         Persons = [.. persons.Select(person => person.Name)];
+        named = [.. parties.Select(party => party.Name).OfType<string>().Distinct()];
+        IsState = parties is [{ Code.Length: 3, Sector: "GOV", Office: null, Name: not null }];
+        people = [.. parties.Where(party => party.Sector is not "GOV" || party.Office is not null).Select(party => party.Name).OfType<string>().Distinct()];
+        IsVague = parties is [{ Name: null }] && Words.Of(parties[0].Text ?? "").Exists(word => word.Stem is "offici" or "man" or "men" or "woman" or "women" or "person" or "figure" or "repres" or "leader");
         words = [.. parties.SelectMany(party => Words.Of(party.Text + " " + party.Name)).Select(word => word.Stem).Distinct().Order(StringComparer.Ordinal)];
         Content = [.. words.Where(word => !Words.IsEmpty(word))];
         var names = parties.SelectMany(party => Words.Of(party.Name ?? "")).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
@@ -53,6 +59,21 @@ sealed class Side
     public bool Within(Side other) => Codes.Length > 0 && Codes.Length < other.Codes.Length && Codes.All(code => other.Codes.Contains(code));
 
     public bool IsUnknown => Codes.IsEmpty;
+
+    /// <summary>Whether it is somebody without a name, of whom no more is said than that: "an official", "a man".</summary>
+    public bool IsVague { get; }
+
+    /// <summary>Whether somebody or something of it is told by name.</summary>
+    public bool IsNamed => !named.IsEmpty;
+
+    /// <summary>Whether it is a state as a whole, whichever of its bodies acts: "Egypt".</summary>
+    public bool IsState { get; }
+
+    /// <summary>Whether both name the same person or body, by whatever code: of which country somebody is, a text may leave open.</summary>
+    public bool SharesName(Side other) => named.Intersect(other.named).Any();
+
+    /// <summary>As <see cref="SharesName"/>, of persons and bodies that no code alone names.</summary>
+    public bool SharesPerson(Side other) => people.Intersect(other.people).Any();
 
     public bool Names(string stem) => words.BinarySearch(stem, StringComparer.Ordinal) >= 0;
 

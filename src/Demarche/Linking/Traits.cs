@@ -12,6 +12,9 @@ sealed class Traits
     // mentions of the development news: 8 to 12 are alike, whole sentences lose a tenth of the precision.
     const int Reach = 10;
 
+    // Of "police arrested the opposition leader X Y" and "X Y, a man who was arrested".
+    const int NearNames = 6;
+
     /// <summary>The kind of act that tells what a blow did: "killing three".</summary>
     public const string Toll = "toll";
 
@@ -34,6 +37,7 @@ sealed class Traits
         Trigger = [.. words[first..last].Select(word => word.Stem).Where(stem => !Words.IsEmpty(stem)).Order(StringComparer.Ordinal)];
         Kind = KindOf(words, first, last, lexicon);
         Objects = ObjectsAround(words, first, last);
+        Names = [.. NamesAround(words, first, last).Where(stem => !Actors.Names(stem) && (Recipients.IsNamed || !Recipients.Names(stem))).Distinct().Order(StringComparer.Ordinal)];
         IsAnother = words[Math.Max(0, first - 4)..Math.Min(words.Count, last + 3)].Exists(word => word.Stem is "anothe" or "again" or "too" or "separa" or "elsewh");
     }
 
@@ -68,6 +72,9 @@ sealed class Traits
     /// <summary>Content words around the trigger, without its own and those that name the parties; distinct and sorted.</summary>
     public ImmutableArray<string> Objects { get; }
 
+    /// <summary>Names around the trigger beside those of the actors and of places: of whoever it was done to, if it was done to somebody.</summary>
+    public ImmutableArray<string> Names { get; }
+
     /// <summary>Whether the words set it off from an act told before: "another strike", "they too".</summary>
     public bool IsAnother { get; }
 
@@ -92,6 +99,15 @@ sealed class Traits
             if (lexicon.KindOf(Act, words[i].Stem) is { } kind && (kind != Toll || i < last))
                 return kind;
         return null;
+    }
+
+    // Where the phrase of a party is without a name ("a New York man"), its capitals are those of a place.
+    static IEnumerable<string> NamesAround(List<Word> words, int first, int last)
+    {
+        for (var i = Math.Max(0, first - NearNames); i < Math.Min(words.Count, last + NearNames); i++)
+            if (words[i].Capitalised && !Words.IsEmpty(words[i].Stem) && (i > 0 || words.Count > 1 && !words[1].Capitalised)
+                && (i == 0 || words[i - 1].Stem is not ("in" or "at" or "near" or "to" or "from" or "of")))
+                yield return words[i].Stem;
     }
 
     ImmutableArray<string> ObjectsAround(List<Word> words, int first, int last) =>
