@@ -125,6 +125,9 @@ public sealed class Coder
         var place = placer.Read(document, match.Clause, reading, match.Rule.Category, actors, recipients, parties.About);
         if (underlying == EventType.Consult || type == EventType.Consult)
             (actors, recipients) = Visits.Hosted(actors, recipients, mode, document, place, register.States);
+        var date = dater.Read(document, match.Clause, reading, looksAhead: match.Rule.Category.Type is EventType.Agree or EventType.Threaten && match.About.Length > 0);
+        if (date.Span is null && status.IsReal() && retold.DayOfAnswer(document, match, before) is { } answered)
+            date = answered;
         var trigger = Trigger(document, match);
         var modes = ImmutableArray.CreateBuilder<string>();
         if (mode.Length > 0)
@@ -148,7 +151,7 @@ public sealed class Coder
             Hedges = reading.Hedges,
             Actors = actors,
             Recipients = recipients,
-            Date = dater.Read(document, match.Clause, reading, looksAhead: match.Rule.Category.Type is EventType.Agree or EventType.Threaten && match.About.Length > 0),
+            Date = date,
             Place = place,
             Attribution = attributions.Read(document, Telling(document, match), parties.Known),
             Sentence = sentence.Span.Of(document.Article.Text),

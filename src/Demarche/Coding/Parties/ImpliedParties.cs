@@ -101,7 +101,8 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         var here = document.SentenceOf(trigger);
         var sides = new List<(ReportedEvent Act, ImmutableArray<Party> Other)>();
         for (var i = told.Count - 1; i >= 0; i--)
-            if (OtherSide(told[i], own, sector) is { } other)
+            // Nobody uses force against an organisation of states that condemned him.
+            if (OtherSide(told[i], own, sector) is { } other && !(type is EventType.Coerce or EventType.Assault or EventType.Mobilize && other.Any(party => Sectors.InternationalCodes.Contains(party.Code!))))
                 sides.Add((told[i], other));
         foreach (var (act, other) in sides)
             if (here - SentenceOf(act) <= (IsQuarrel(act.Type) ? Near : 0))

@@ -70,6 +70,20 @@ sealed class RetoldActs
         return [];
     }
 
+    /// <summary>
+    /// The day of an answer to an act of the day of publication: "freed the hostages on Tuesday ... welcomed the release", printed on
+    /// Tuesday. To an older act an answer may have come on any day since.
+    /// </summary>
+    public TextDate? DayOfAnswer(Document document, RuleMatch match, IReadOnlyList<ReportedEvent> before)
+    {
+        var noun = Noun(document, match);
+        if (noun < 0 || document.Article.Published.Day is not { } published)
+            return null;
+        var (types, _) = nouns[document.Tokens.Lemmas[noun]];
+        var answered = before.LastOrDefault(act => act.Status.IsReal() && (types.IsEmpty || types.Contains(act.Type)));
+        return answered?.Date is { Precision: DatePrecision.Day, Start: { } day, Span: not null } && day == published ? TextDate.OfDay(published, null) : null;
+    }
+
     // Only a definite noun without an owner of its own takes up what was told.
     int Noun(Document document, RuleMatch match)
     {

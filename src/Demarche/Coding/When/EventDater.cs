@@ -16,6 +16,8 @@ public sealed class EventDater
         var published = document.Article.Published.Day;
         if (Nearest(document, trigger, reading) is { } own)
             return looksAhead ? own : InThePast(document, own, reading, published);
+        if (reading.Status.IsReal() && Announcement(document, trigger) is >= 0 and var announced && Nearest(document, announced, reading) is { Precision: DatePrecision.Day } told)
+            return InThePast(document, told, reading, published);
         if (reading.Status.IsReal() && !reading.Background && NarrativeDay.Of(document, trigger) is { } day)
             return day;
         if (reading.Status is EventStatus.Planned && Journey.Of(document) is { } journey && journey.Takes(document, trigger) is { } within)
@@ -38,6 +40,26 @@ public sealed class EventDater
                 (best, bestRank) = (date, rank);
         }
         return best;
+    }
+
+    // "The two sides reached a deal, the ministry announced on Monday": what is announced as done was done on that day; what is merely
+    // said or reported may be old.
+    static int Announcement(Document document, int trigger)
+    {
+        var tokens = document.Tokens;
+        var node = trigger;
+        for (var steps = 0; steps < 3 && node >= 0; steps++)
+        {
+            if (tokens.Children[node].FirstOrDefault(child => child > trigger && tokens.Relations[child] is "parataxis" or "advcl" && tokens.Lemmas[child] == "announce", -1) is >= 0 and var behind)
+                return behind;
+            var head = tokens.Heads[node];
+            if (head >= 0 && tokens.Relations[node] is "ccomp" or "parataxis" or "acl" or "acl:relcl" or "xcomp" && tokens.Lemmas[head] is "announce" or "announcement")
+                return head;
+            if (tokens.Relations[node] is not ("obj" or "conj" or "xcomp" or "ccomp" or "obl"))
+                break;
+            node = head;
+        }
+        return -1;
     }
 
     // "Since 1989, when it crushed the protests": what goes on since then began with what was done in that year.

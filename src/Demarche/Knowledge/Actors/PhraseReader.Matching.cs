@@ -166,6 +166,9 @@ sealed partial class PhraseReader
             is "backed" or "supported" or "aligned" or "allied" or "linked" or "installed" or "funded" or "trained" or "armed" or "friendly" or "controlled" or "occupied"
                 or "born" or "sponsored" or "affiliated" or "appointed" or "annexed" or "held" or "administered" or "speaking" or "made" or "imposed" or "drafted" or "mediated" or "brokered" or "owned" or "dominated" or "proposed")
             return false;
+        // "Iraq War veterans", "Korean War": the war has the name, nobody in the phrase is of there.
+        if (end < pieces.Length && pieces[end].Upper && mention.Key(end) is "war" && end + 1 < pieces.Length)
+            return false;
         if (end < pieces.Length && pieces[end].Joined && mention.Key(end) is "led" or "run" && lexicon.Find(mention.Key(first, end)) is { Role: not null, State: null, Organisation: null, Next: null })
             return false;
         return first == 0 || mention.Key(first - 1) is not ("anti" or "pro" or "non" or "post" or "ex");
