@@ -19,6 +19,7 @@ sealed class RuleBook
     readonly FrozenSet<string> support;
     readonly FrozenSet<string> happening;
     readonly FrozenSet<string> container;
+    readonly FrozenSet<string> joining;
 
     readonly record struct Entry(EventRule Rule, Trigger Trigger, int Order);
 
@@ -29,6 +30,7 @@ sealed class RuleBook
         support = classes["support"];
         happening = classes["happen"];
         container = classes["container"];
+        joining = WordLists.Load(data, "en", "clauses", "joining")["joining"];
         Parties = new PartyWords(classes, data, partyNouns ?? []);
         Rules = ReadAll(data, new RuleReader(ontology, classes, Parties));
         index = Index(Rules);
@@ -227,7 +229,7 @@ sealed class RuleBook
             case "nsubj":
                 return tokens.Tags[head] == PartOfSpeech.VERB && happening.Contains(lemma) ? head : -1;
             case "obl":
-                return tokens.Tags[head] == PartOfSpeech.VERB && lemma is "engage" or "participate" or "enter" or "take" or "join" && ClauseRoles.HasCase(document, noun, lemma == "enter" ? "into" : "in") ? head : -1;
+                return tokens.Tags[head] == PartOfSpeech.VERB && joining.Contains(lemma) && ClauseRoles.HasCase(document, noun, lemma == "enter" ? "into" : "in") ? head : -1;
             case "conj":
                 return SupportOf(document, head, steps + 1);
             case "nmod":

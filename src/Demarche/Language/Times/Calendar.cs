@@ -104,12 +104,24 @@ public sealed class Calendar
         public List<(TimeWord Class, string Value)> Values { get; } = [];
     }
 
-    Calendar(Dictionary<string, Entry> entries, NamedTimes named)
+    Calendar(Dictionary<string, Entry> entries, NamedTimes named, WordLists lists)
     {
         Named = named;
+        (BeforeClock, BeforeYear, BeforeWeekend) = (lists["before-clock"], lists["before-year"], lists["before-weekend"]);
+        (AmbiguousMonths, AfterFuture) = (lists["ambiguous-months"], lists["after-future"]);
         words = entries.ToFrozenDictionary();
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    internal FrozenSet<string> BeforeClock { get; }
+
+    internal FrozenSet<string> BeforeYear { get; }
+
+    internal FrozenSet<string> BeforeWeekend { get; }
+
+    internal FrozenSet<string> AmbiguousMonths { get; }
+
+    internal FrozenSet<string> AfterFuture { get; }
 
     /// <summary>Periods and festivals, from <c>data/lexicon/LANGUAGE/periods.tsv</c>.</summary>
     internal NamedTimes Named { get; }
@@ -131,7 +143,7 @@ public sealed class Calendar
             entry.Class |= timeWord;
             entry.Values.Add((timeWord, file[value]));
         }
-        return new Calendar(entries, NamedTimes.Load(data, language));
+        return new Calendar(entries, NamedTimes.Load(data, language), WordLists.Load(data, language, "times", "before-clock", "before-year", "ambiguous-months", "before-weekend", "after-future"));
     }
 
     /// <summary>The classes of a word, whatever its case; of the word before it, where an apostrophe and s were left on ("Tuesday's").</summary>

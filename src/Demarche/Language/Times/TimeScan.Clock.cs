@@ -40,7 +40,7 @@ sealed partial class TimeScan
         if (half.Length == 0)
         {
             // A bare "7:15" may be a score or a verse; after a preposition or before a zone it is a time.
-            var isTime = match.Groups["m"].Success && hour < 24 && (Is(next, TimeWord.Zone) || (i > first && Lower(i - 1) is "at" or "by" or "around" or "until" or "till" or "from" or "before" or "after" or "between"));
+            var isTime = match.Groups["m"].Success && hour < 24 && (Is(next, TimeWord.Zone) || (i > first && calendar.BeforeClock.Contains(Lower(i - 1))));
             return isTime ? ($"{hour:00}:{minutes:00}", next) : null;
         }
         if ((calendar.ClassOf(half) & TimeWord.HalfDay) == TimeWord.None || hour is < 1 or > 12)

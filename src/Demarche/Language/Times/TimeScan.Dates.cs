@@ -175,7 +175,7 @@ sealed partial class TimeScan
     {
         if (!Is(i, TimeWord.Month) || !char.IsUpper(tokens.Forms[i][0]))
             return false;
-        if (tokens.Forms[i] is not ("May" or "March" or "April" or "June" or "August" or "Jan" or "Mar"))
+        if (!calendar.AmbiguousMonths.Contains(tokens.Forms[i]))
             return true;
         if (tokens.Tags[i] is PartOfSpeech.AUX or PartOfSpeech.VERB)
             return false;
@@ -195,7 +195,7 @@ sealed partial class TimeScan
             return null;
         if (QuarterNumber(i + 1) is { } quarter)
             return QuarterOf(quarter.End, year, quarter.Number);
-        var introduced = before is "year" or "fiscal" or "or" or "c." or "circa" or "in" or "since" or "until" or "till" or "by" or "from" or "before" or "after" or "during" or "between" or "of" or "(" or "to" or "and" or "through" or "for"
+        var introduced = calendar.BeforeYear.Contains(before)
             || Is(i - 1, TimeWord.Part) || IsDash(i - 1) || (year is >= 1900 and <= 2100 && i > first && tokens.Tags[i - 1] == PartOfSpeech.PROPN && !IsBefore(i + 1, PartOfSpeech.NOUN));
         // "2000 soldiers" counts; "the 2016 elections" dates.
         if (!introduced && (after is "NNS" or "NNPS") && before is not ("the" or "its" or "their" or "his" or "her"))

@@ -81,7 +81,7 @@ sealed partial class TimeScan
     /// <summary>"over the weekend": the one just past, or the one to come where the clause looks forward.</summary>
     TimeReading? Weekend(int i)
     {
-        if (!Is(i, TimeWord.Unit) || published is not { } today || Lower(i - 1) != "the" || Lower(i - 2) is not ("over" or "during" or "at" or "on" or "through" or "throughout")
+        if (!Is(i, TimeWord.Unit) || published is not { } today || Lower(i - 1) != "the" || !calendar.BeforeWeekend.Contains(Lower(i - 2))
             || calendar.ValueOf(tokens.Forms[i], TimeWord.Unit) != "WE" || tokens.FineTags[i] == "NNS")
             return null;
         var isNow = today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
@@ -307,7 +307,7 @@ sealed partial class TimeScan
         if (Is(i, TimeWord.Past))
             return new TimeReading(i + 1, TimeKind.Date, "PAST_REF", null, published, published is null ? DatePrecision.Unresolved : DatePrecision.Before);
         // "shortly after the vote" tells from the vote, not from now.
-        if (Is(i, TimeWord.Future) && !(Lower(i + 1) is "after" or "afterwards" or "afterward" or "before" or "thereafter"))
+        if (Is(i, TimeWord.Future) && !calendar.AfterFuture.Contains(Lower(i + 1)))
             return new TimeReading(i + 1, TimeKind.Date, "FUTURE_REF", published, null, published is null ? DatePrecision.Unresolved : DatePrecision.Future);
         return null;
     }
