@@ -36,7 +36,7 @@ public static class CameoActs
         var before = one.Actors.Where(party => party.Span is { } span && span.Start < one.Trigger.Start).ToImmutableArray();
         var behind = one.Actors.RemoveRange(before);
         if (before.IsEmpty || behind.IsEmpty)
-            return [.. Pairs(one.Actors, one.Actors, code).Where(act => act.Source != act.Target)];
+            return IsOnOthers(one.Type) ? [] : [.. Pairs(one.Actors, one.Actors, code).Where(act => act.Source != act.Target)];
         // Forces and a crowd do not do the same to each other.
         if (one.Type == EventType.Assault && (IsForce(before) && IsCrowd(behind) || IsCrowd(before) && IsForce(behind)))
             return [.. Pairs(before, behind, IsForce(before) ? Repress : Riot).Concat(Pairs(behind, before, IsForce(before) ? Riot : Repress))];
@@ -55,6 +55,9 @@ public static class CameoActs
     // "Lima received the envoy": the host is told first.
     static bool IsHosted(ReportedEvent one) => one.Type == EventType.Consult && one.Modes.Contains("visit")
         && one.Recipients[0].Span is { } host && one.Actors is [{ Span: { } guest }, ..] && host.Start < one.Trigger.Start && guest.Start > one.Trigger.Start;
+
+    // "France and Germany condemned the attack": side by side, not each other.
+    static bool IsOnOthers(EventType type) => type is EventType.Accuse or EventType.Request or EventType.Threaten or EventType.Protest or EventType.Sanction or EventType.Mobilize or EventType.Retreat or EventType.Aid;
 
     static bool IsForce(ImmutableArray<Party> side) => side.All(party => party.Sector is "MIL" or "COP" or "GOV");
 

@@ -41,6 +41,18 @@ public class CameoActsTests
     [Fact]
     public void A_meeting_goes_from_the_subject_to_whom_it_meets() => Assert.Equal("FRA 04 RUS", Acts(Clause("met meet")));
 
+    [Theory]
+    [InlineData("condemned condemn", "attack", "")]
+    [InlineData("held hold", "talk", "FRA 04 RUS, RUS 04 FRA")]
+    public void Who_condemns_side_by_side_does_not_condemn_each_other(string verb, string noun, string expected) => Assert.Equal(expected, Acts($"""
+        France   France   PROPN* 4 nsubj
+        and      and      CCONJ  3 cc
+        Russia   Russia   PROPN* 1 conj
+        {verb}   VERB     0 root VBD
+        the      the      DET    6 det
+        {noun}s  {noun}   NOUN   4 obj NNS
+        """));
+
     [Fact]
     public void Who_is_told_to_receive_a_guest_hosts_and_the_guest_visits() => Assert.Equal("FRA 043 RUS, RUS 042 FRA", Acts(Clause("hosted host")));
 
