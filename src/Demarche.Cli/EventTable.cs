@@ -41,7 +41,8 @@ sealed class EventTable
     void WriteLines(Event one)
     {
         var origins = (one.Origins == 1 ? "1 origin" : $"{one.Origins} origins") + (one.Copies.IsEmpty ? "" : one.Copies.Length == 1 ? ", 1 copy" : $", {one.Copies.Length} copies");
-        var disputed = one.Contradictions.IsEmpty ? "" : "  ! " + string.Join(", ", one.Contradictions.Select(contradiction => contradiction.What).Distinct()) + " disputed";
+        var facts = one.Contradictions.Where(contradiction => contradiction.IsOfFact).Select(contradiction => contradiction.What).Distinct().ToList();
+        var disputed = facts.Count == 0 ? "" : "  ! " + string.Join(", ", facts) + " disputed";
         if (IsUnconfirmed(one))
             disputed += "  ! unconfirmed";
         var rest = width - DateWidth - StatusWidth - DeedWidth - 6 - origins.Length - disputed.Length;

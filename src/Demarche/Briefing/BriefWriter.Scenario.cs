@@ -14,7 +14,7 @@ public sealed partial class BriefWriter
         foreach (var one in disputed.Take(work.Material.ItemsShown))
         {
             blocks.Add(work.Say(one, Marked(work, one)));
-            foreach (var contradiction in one.Contradictions)
+            foreach (var contradiction in one.Contradictions.Where(each => each.IsOfFact))
             {
                 var reports = one.Reports.Where(report => contradiction.Reports.Contains(report.Id)).ToList();
                 blocks.Add(new Statement(
@@ -38,7 +38,7 @@ public sealed partial class BriefWriter
         return new BriefSection("Agreed, disputed, single-source", [.. blocks]);
     }
 
-    static bool IsDisputed(Event one) => !one.Contradictions.IsEmpty || one.Status == EventStatus.Denied || one.Reports.Any(report => report.Status == EventStatus.Denied);
+    static bool IsDisputed(Event one) => one.Contradictions.Any(each => each.IsOfFact) || one.Status == EventStatus.Denied || one.Reports.Any(report => report.Status == EventStatus.Denied);
 
     static void List(List<BriefBlock> blocks, Work work, string heading, IReadOnlyCollection<Event> events, string none)
     {

@@ -96,7 +96,7 @@ public sealed partial class BriefWriter(EventVerbs verbs, Outlines outlines, Fun
 
     /// <summary>Disputes and what several origins tell come first, deeds before words, the newest before the older.</summary>
     static IEnumerable<Event> Ranked(IEnumerable<Event> events) => events
-        .OrderByDescending(one => (one.Contradictions.IsEmpty ? 0 : 2) + Math.Min(Backing.Of(one).Count, 3) + (one.Quad is 2 or 4 ? 1 : 0) + (one.Status.IsReal() || one.Status == EventStatus.Planned ? 1 : 0))
+        .OrderByDescending(one => (one.Contradictions.Any(each => each.IsOfFact) ? 2 : 0) + Math.Min(Backing.Of(one).Count, 3) + (one.Quad is 2 or 4 ? 1 : 0) + (one.Status.IsReal() || one.Status == EventStatus.Planned ? 1 : 0))
         .ThenByDescending(one => one.Date.Start ?? one.Date.End).ThenBy(one => one.Id.Value, StringComparer.Ordinal);
 
     static BriefSection Judgements(Work work) => new("Judgements",

@@ -31,8 +31,8 @@ public readonly record struct Credibility(int Mark, string Reason)
             return new Credibility(5, $"denied by {deniers} origins");
         if (deniers == 1 || one.Status is EventStatus.Denied)
             return new Credibility(4, "denied by a party");
-        if (!one.Contradictions.IsEmpty)
-            return new Credibility(4, "sources disagree: " + string.Join(", ", one.Contradictions.Select(each => each.What).Distinct()));
+        if (one.Contradictions.Any(each => each.IsOfFact))
+            return new Credibility(4, "sources disagree: " + string.Join(", ", one.Contradictions.Where(each => each.IsOfFact).Select(each => each.What).Distinct()));
         if (one.Status is EventStatus.Alleged or EventStatus.Hypothetical || one.Reports.All(report => !report.Hedges.IsEmpty))
             return new Credibility(4, "hedged by those who say so");
         var origins = Backing.Of(one).Count;

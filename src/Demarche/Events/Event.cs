@@ -76,6 +76,12 @@ public sealed record Event
 /// <summary>From when on a document lets the event have a status. <c>AsOf</c> is the document's publication day, null where unknown.</summary>
 public sealed record StatusEntry(EventStatus Status, DateOnly? AsOf, ArticleId Document);
 
-/// <summary>Tellings of one event that cannot all be right.</summary>
-/// <param name="What">number, date, place, party or status.</param>
-public sealed record Contradiction(string What, ImmutableArray<string> Values, ImmutableArray<ReportedEventId> Reports);
+/// <summary>Tellings of one event that cannot all be right, or of which a later one tells less carefully than one before.</summary>
+/// <param name="What">number, date, place, party or status; <see cref="Hedge"/> or <see cref="Source"/> where those were lost on the way.</param>
+public sealed record Contradiction(string What, ImmutableArray<string> Values, ImmutableArray<ReportedEventId> Reports)
+{
+    public const string Hedge = "hedge lost", Source = "source dropped";
+
+    /// <summary>Whether sources differ about the act itself, and not only in how surely it is told.</summary>
+    public bool IsOfFact => What is not (Hedge or Source);
+}

@@ -133,7 +133,7 @@ public sealed class StatementComparer(CourseWords courses, Linker linker)
                 if (careful.Document == plain.Document || !plain.Attribution.IsEmpty || !plain.Hedges.IsEmpty || textOf[plain.Document].Published < textOf[careful.Document].Published)
                     continue;
                 var kind = plain.Status.IsReal() && (careful.Status == EventStatus.Alleged || careful.Status.IsReal() && !careful.Hedges.IsEmpty) ? StatementRelationKind.HedgeLost
-                    : !careful.Attribution.IsEmpty && careful.Status == plain.Status && IsKnownBySomebodysWord(careful, plain) ? StatementRelationKind.SourceDropped
+                    : !careful.Attribution.IsEmpty && Retold.IsWithoutSource(careful, plain) ? StatementRelationKind.SourceDropped
                     : (StatementRelationKind?)null;
                 // Two acts of one sentence that are one event are shown once.
                 if (kind is { } lost && seen.Add((careful.Document, careful.Evidence, plain.Document, plain.Evidence)))
@@ -142,13 +142,6 @@ public sealed class StatementComparer(CourseWords courses, Linker linker)
                         StatementOf(textOf[plain.Document], plain, plain.Trigger, plain.Status.ToString().ToLowerInvariant())));
             }
     }
-
-    // A plan is known from whoever announced it; an act may have been seen, unless the words are the other's.
-    static bool IsKnownBySomebodysWord(ReportedEvent careful, ReportedEvent plain) =>
-        plain.Status == EventStatus.Planned || plain.Status.IsReal() && Overlap.Jaccard(Content(careful), Content(plain)) >= 0.5;
-
-    static ImmutableArray<string> Content(ReportedEvent report) =>
-        [.. Words.Of(report.Sentence).Select(word => word.Stem).Where(stem => !Words.IsEmpty(stem)).Distinct().Order(StringComparer.Ordinal)];
 
     static StatementRelation Related(bool agree, string about, HeldStatement one, HeldStatement other)
     {
