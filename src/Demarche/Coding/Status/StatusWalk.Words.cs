@@ -29,6 +29,11 @@ sealed partial class StatusWalk
     // "The lawyer said that soldiers had beheaded a man. The ministry did not address the allegation.", "... Moscow denied it."
     void CalledInQuestion()
     {
+        if (status.IsReal() && AllegationBehind() is > 0 and var word)
+        {
+            Because(word, "called in question");
+            status = EventStatus.Alleged;
+        }
         var index = document.SentenceOf(trigger);
         if (!status.IsReal() || index + 1 >= document.Sentences.Length || !document.Quotations.Any(quotation => quotation.Speaker >= 0 && quotation.Cue != trigger && quotation.Content.Contains(tokens.Spans[trigger])))
             return;
@@ -40,6 +45,19 @@ sealed partial class StatusWalk
                 status = EventStatus.Alleged;
                 return;
             }
+    }
+
+    // "He had been poisoned by agents, an allegation for which there is no proof": of an act, not of the accusing itself.
+    int AllegationBehind()
+    {
+        if (OperatorOf(trigger, "of") == StatusOperator.Allege || OperatorOf(trigger, "that") is not null)
+            return -1;
+        for (var i = trigger + 1; i + 2 < sentence.End && i < trigger + Reach; i++)
+            if (tokens.Forms[i] == "," && Lower(i + 1) is "a" or "an")
+                for (var noun = i + 2; noun < Math.Min(i + 4, sentence.End); noun++)
+                    if (tokens.Tags[noun] == PartOfSpeech.NOUN && listed.Doubted.Contains(tokens.Lemmas[noun]))
+                        return noun;
+        return -1;
     }
 
     // "denied it", "rejected that": not "denied any link to ...".
