@@ -50,9 +50,16 @@ public abstract partial class StoreSuite
         Assert.Equal((new DateOnly(2024, 5, 7), new DateOnly(2024, 5, 9)), store.PublishedDays());
         Assert.True(store.Keep(alert.Raised));
         Assert.False(store.Keep((alert with { Count = 15 }).Raised));
-        var kept = Alert.Of(Assert.Single(Reopened(store).Alerts()));
+        using var again = Reopened(store);
+        var kept = Alert.Of(Assert.Single(again.Alerts()));
         Assert.Equal(alert.Drivers, kept.Drivers);
         Assert.Equal(alert, kept with { Drivers = alert.Drivers });
+        again.AskDelivery(alert.Id);
+        again.AskDelivery(alert.Id);
+        var tried = new DateTimeOffset(2024, 5, 9, 12, 0, 0, TimeSpan.Zero);
+        again.KeepDelivery(alert.Id, tried, "no such host");
+        var delivery = Assert.Single(again.Deliveries());
+        Assert.Equal((alert.Id, 1, tried, false, "no such host"), (delivery.Alert.Id, delivery.Attempts, delivery.LastTried, delivery.IsDelivered, delivery.Problem));
     }
 
     [Fact]
