@@ -10,7 +10,7 @@ namespace Demarche.Cli;
 static class ExportFormats
 {
     public static readonly ImmutableArray<string> Names =
-        ["jsonl", "csv", "gdelt1", "gdelt2", "gdelt2-mentions", "icews", "polecat", "phoenix", "graphml", "geojson"];
+        ["jsonl", "csv", "gdelt1", "gdelt2", "gdelt2-mentions", "icews", "polecat", "phoenix", "phoenix-daily", "graphml", "geojson"];
 
     /// <summary>Whether each event stands there with its status; all other formats count whatever stands in them as done.</summary>
     public static bool SaysStatus(string format) => format is "jsonl" or "csv" or "graphml" or "geojson";
@@ -50,6 +50,7 @@ static class ExportFormats
         "icews" => Icews.Of(words, sourceOf),
         "polecat" => Polecat.Of(words, sourceOf),
         "phoenix" => Phoenix.Of(words, sourceOf),
+        "phoenix-daily" => Phoenix.OneADayOf(words, sourceOf),
         _ => throw new ArgumentException($"no format '{format}'", nameof(format)),
     };
 }

@@ -37,6 +37,10 @@ public static class Phoenix
             one => dyads.Of(one, needsBoth: true).Select(row => TableFormat.Cells(Columns, row)));
     }
 
+    /// <summary>As <see cref="Of"/>, one row a day of what one did to the other, as the pipeline's own dataset is made.</summary>
+    public static TableFormat OneADayOf(ExportWords words, Func<ReportedEvent, TextSource> sourceOf) =>
+        Of(words, sourceOf) with { Name = "phoenix-daily", Filter = OneADay.Of };
+
     static IEnumerable<Column<ExportRow>> Actor(string side, Func<ExportRow, Party> party)
     {
         Column<ExportRow> Of(string column, Func<Party, ExportWords, string?> value) => new($"{side}Actor{column}", row => value(party(row), row.Words));

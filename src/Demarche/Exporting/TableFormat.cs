@@ -11,25 +11,37 @@ namespace Demarche.Exporting;
 /// <param name="Rows">The rows an event makes, cell by cell; none where the format cannot hold it.</param>
 public sealed record TableFormat(string Name, bool HasHeader, string Missing, ImmutableArray<string> Columns, Func<Event, IEnumerable<string?[]>> Rows)
 {
+    /// <summary>What becomes of the rows of all events before they are written; null where they are written as they are.</summary>
+    public Func<IEnumerable<string?[]>, IEnumerable<string?[]>>? Filter { get; init; }
+
     /// <summary>Writes the events in their order, and tells how many stood in some row.</summary>
     public ExportCount Write(IEnumerable<Event> events, TextWriter output, CancellationToken stop)
     {
         if (HasHeader)
             output.Write(string.Join('\t', Columns) + "\n");
         int read = 0, written = 0, rows = 0;
-        foreach (var one in events)
+        foreach (var cells in Filter is null ? Made() : Filter(Made()))
         {
-            stop.ThrowIfCancellationRequested();
-            read++;
-            var before = rows;
-            foreach (var cells in Rows(one))
-            {
-                output.Write(string.Join('\t', cells.Select(Cell)) + "\n");
-                rows++;
-            }
-            written += rows > before ? 1 : 0;
+            output.Write(string.Join('\t', cells.Select(Cell)) + "\n");
+            rows++;
         }
         return new ExportCount(read, written, rows);
+
+        IEnumerable<string?[]> Made()
+        {
+            foreach (var one in events)
+            {
+                stop.ThrowIfCancellationRequested();
+                read++;
+                var isWritten = false;
+                foreach (var cells in Rows(one))
+                {
+                    isWritten = true;
+                    yield return cells;
+                }
+                written += isWritten ? 1 : 0;
+            }
+        }
     }
 
     // Nothing is quoted in these formats, so what would end a cell or a line becomes a space.
