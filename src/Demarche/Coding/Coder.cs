@@ -117,7 +117,7 @@ public sealed class Coder
         if (actors.IsEmpty)
             actors = parties.Implied.Actors(match, type, mode, recipients);
         if (actors.IsEmpty && (ClauseRoles.IsPassive(document, match.Trigger) || match.Rule.Category.Mode == "convict") && match.Rule.Category is { Type: EventType.Coerce, Mode: "arrest" or "deport" } or { Type: EventType.Sanction, Mode: "convict" } or { Type: EventType.Retreat, Mode: "release" })
-            actors = parties.OwnerOfPassive(match.Trigger, match.Rule.Category.Mode == "convict" ? "JUD" : "GOV");
+            actors = parties.OwnerOfPassive(match.Trigger, match.Rule.Category.Mode == "convict" ? "JUD" : document.Tokens.Lemmas[match.Trigger] is "arrest" or "apprehend" ? "COP" : "GOV");
         if (recipients.IsEmpty && !match.Rule.Reciprocal && !parties.IsTold(match.Targets, token => !match.Words.Contains(token) && !IsParty(actors, document, token)))
             recipients = parties.Implied.Recipients(match, type, status, actors);
         if (match.Rule.Category.Mode == "visit" || match.Inner.Mode == "visit")

@@ -28,7 +28,7 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         if (type == EventType.Threaten && Condition(match) is { } threatened && threatened != own)
             return [Of(threatened, "GOV")];
         var sector = actors.First(actor => actor.Code is not null).Sector;
-        if ((AtHome(match.Trigger, type, own, sector) ?? OwnInstitution(match, type, own)) is { } home)
+        if ((AtHome(match.Trigger, type, match.Rule.Category.Mode, own, sector) ?? OwnInstitution(match, type, own)) is { } home)
             return [home];
         return CanHaveOpponent(match, type, status, sector) ? Opponent(match.Trigger, type, own, sector) : [];
     }
@@ -68,13 +68,13 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
     }
 
     // Who protests does so against the government of the place; police act against its people, and its people against police.
-    Party? AtHome(int trigger, EventType type, string own, string? sector)
+    Party? AtHome(int trigger, EventType type, string mode, string own, string? sector)
     {
         if (scene.CountryAt(trigger, local: true) is { } here && here != own)
             return type == EventType.Mobilize && sector == "MIL" ? Of(here, "GOV") : null;
         return (type, sector) switch
         {
-            (EventType.Protest, not ("GOV" or "MIL" or "COP" or "JUD")) => Of(own, "GOV"),
+            (EventType.Protest, not ("GOV" or "MIL" or "COP" or "JUD")) => Of(own, mode == "riot" && told.Any(act => act.Actors.Any(party => party.Code == own && party.Sector == "COP")) ? "COP" : "GOV"),
             (EventType.Assault or EventType.Coerce or EventType.Threaten, "COP") => Of(own, "CVL"),
             (EventType.Assault, "CVL" or "EDU" or "OPP" or "LAB") when told.Any(act => act.Actors.Concat(act.Recipients).Any(party => party.Code == own && party.Sector == "COP")) => Of(own, "COP"),
             _ => null,

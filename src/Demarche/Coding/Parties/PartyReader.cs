@@ -137,7 +137,8 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
             foreach (var country in Countries(head, own, trigger))
             {
                 found = true;
-                var local = own with { Code = country };
+                // The sides of a conflict at home: those in power and the people.
+                var local = own.Sector == "UNK" && document.Tokens.Lemmas[head] is "side" or "party" ? own with { Code = country, Sector = "GOV", OtherSectors = ["CVL"] } : own with { Code = country };
                 yield return (Make(head, head, local) with { Implicit = true }, local);
             }
             if (found)

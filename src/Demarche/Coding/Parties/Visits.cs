@@ -32,7 +32,10 @@ static class Visits
         if (guest is null && place is { Span: { } span, Place.Country: { } host } && codes.Contains(host)
             && states.Find(span.Of(document.Article.Text)) is [{ Kind: StateNameKind.Metonym }, ..])
             guest = codes.Find(code => code != host);
-        return guest is null ? (actors, recipients) : (actors.RemoveAll(party => party.Code != guest), actors.RemoveAll(party => party.Code == guest));
+        // "The visiting Ukrainians" come for their government.
+        return guest is null
+            ? (actors, recipients)
+            : ([.. actors.Where(party => party.Code == guest).Select(party => party.Sector == "CVL" ? party with { Sector = "GOV" } : party)], actors.RemoveAll(party => party.Code == guest));
     }
 
     // "Paid a visit to the old prison": the country where it stands is host.
