@@ -25,7 +25,7 @@ static class ExportCommand
         var command = new Command("export", """
             Writes the events of a store in a format that other programs read: sorted, and byte for byte the same for the same articles.
 
-            gdelt1, gdelt2, gdelt2-mentions, icews, polecat and phoenix have no column for the status: only acts that occurred or are going on are written there.
+            gdelt1, gdelt2, gdelt2-mentions, icews, polecat, phoenix and phoenix-daily have no column for the status: only acts that occurred or are going on are written there.
             The manifest beside the file tells version, codebook, rules, filters, how many events did not fit, and how far the coding was measured.
 
             Examples:
