@@ -49,7 +49,7 @@ public sealed partial class BriefWriter(EventVerbs verbs, Outlines outlines, Fun
             $"{Count(number)} more {what}: they stand in the evidence file (--output FILE.json), and 'demarche events --dyad {string.Join(',', Material.States.Take(2))}' lists them.", [], "And");
 
         /// <summary>The first of a table's rows, and a caption that says so.</summary>
-        public BriefTable Table(string caption, ImmutableArray<string> header, IReadOnlyCollection<ImmutableArray<string>> rows) =>
+        public BriefTable Table(string caption, ImmutableArray<string> header, List<ImmutableArray<string>> rows) =>
             rows.Count <= Material.ItemsShown ? new BriefTable(caption, header, [.. rows])
                 : new BriefTable($"{caption}; {Count(Material.ItemsShown)} of {Count(rows.Count)}, all of them in the evidence file", header, [.. rows.Take(Material.ItemsShown)]);
 

@@ -16,9 +16,9 @@ public sealed class WordLists
     /// <param name="name">Of the file: "status" is data/lexicon/en/status.txt.</param>
     public static WordLists Load(DataFolder data, string language, string name, params IReadOnlyCollection<string> expected)
     {
-        var path = $"data/lexicon/{language}/{name}.txt";
-        using var stream = data.Open(path);
-        return Read(stream, path, expected);
+        var file = $"data/lexicon/{language}/{name}.txt";
+        using var stream = data.Open(file);
+        return Read(stream, file, expected);
     }
 
     /// <summary>Reads records. <paramref name="path"/> is the name used in messages.</summary>

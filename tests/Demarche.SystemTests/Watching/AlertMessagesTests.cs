@@ -74,11 +74,11 @@ public sealed class AlertMessagesTests : IDisposable
         Assert.Equal((5, 5), (bodies.Count, Assert.Single(store.Deliveries()).Attempts));
     }
 
-    Task Send(EventStore store, string watch)
+    async Task Send(EventStore store, string watch)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes($"name: {watch}\ndyad: DRA,NIV\nwebhook: {address}\n"));
         var settings = new FetchSettings { AllowedHosts = new[] { "127.0.0.1" }.ToFrozenSet(), Timeout = TimeSpan.FromSeconds(20) };
-        return AlertMessages.Send(store, WatchRule.Load(file, "desk.txt"), settings, TimeProvider.System, TestContext.Current.CancellationToken);
+        await AlertMessages.Send(store, WatchRule.Load(file, "desk.txt"), settings, TimeProvider.System, TestContext.Current.CancellationToken);
     }
 
     async Task Serve()

@@ -32,7 +32,7 @@ sealed class DictionaryRules(IReadOnlyList<VerbDictionary> dictionaries, Ontolog
 
     void Transform(Document document, Sentence sentence, VerbDictionary dictionary, Transformation transformation, ImmutableArray<RuleMatch>.Builder found)
     {
-        foreach (var act in found.Where(match => transformation.Act == Transformation.Any.ToLowerInvariant() || IsOf(match.Trigger, transformation.Act)).ToList())
+        foreach (var act in found.Where(match => transformation.Act.Equals(Transformation.Any, StringComparison.OrdinalIgnoreCase) || IsOf(match.Trigger, transformation.Act)).ToList())
             if (transformation.Above(document, act.Trigger, token => IsOf(token, transformation.Verb)) is >= 0 and var above)
             {
                 var own = transformation.Code == Transformation.Any;

@@ -37,9 +37,9 @@ sealed partial class StatusWalk
         var index = document.SentenceOf(trigger);
         if (!status.IsReal() || index + 1 >= document.Sentences.Length || !document.Quotations.Any(quotation => quotation.Speaker >= 0 && quotation.Cue != trigger && quotation.Content.Contains(tokens.Spans[trigger])))
             return;
-        var next = document.Sentences[index + 1];
-        for (var i = next.First + 1; i < next.End && i < next.First + Reach; i++)
-            if (Lower(i - 1) is "the" or "this" or "that" or "these" or "those" ? listed.Doubted.Contains(tokens.Lemmas[i]) && tokens.Tags[i] == PartOfSpeech.NOUN : IsDeniedOutright(i, next))
+        var following = document.Sentences[index + 1];
+        for (var i = following.First + 1; i < following.End && i < following.First + Reach; i++)
+            if (Lower(i - 1) is "the" or "this" or "that" or "these" or "those" ? listed.Doubted.Contains(tokens.Lemmas[i]) && tokens.Tags[i] == PartOfSpeech.NOUN : IsDeniedOutright(i, following))
             {
                 Because(i, "called in question");
                 status = EventStatus.Alleged;
