@@ -12,7 +12,7 @@ namespace Demarche.Benchmarks;
 /// </summary>
 static class ReadingBenchmark
 {
-    const int Rounds = 15;
+    const int Rounds = 60;
 
     public static int Run(string repository, string data)
     {

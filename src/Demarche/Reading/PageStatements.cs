@@ -200,8 +200,8 @@ sealed class PageStatements
     }
 
     static bool IsStamp(HtmlTree tree, int node) =>
-        tree.Raw(node, "class") is { Length: > 0 } name && (name.Contains("published", StringComparison.OrdinalIgnoreCase) || name.Contains("updated", StringComparison.OrdinalIgnoreCase))
-        && tree.Attribute(node, "title") is { Length: >= 10 } title && char.IsAsciiDigit(title[0]);
+        tree.Raw(node, "title").Trim() is { Length: >= 10 } title && char.IsAsciiDigit(title[0])
+        && tree.Raw(node, "class") is { Length: > 0 } name && (name.Contains("published", StringComparison.OrdinalIgnoreCase) || name.Contains("updated", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A "fn" of a card within an element that is named as the author's.</summary>
     static bool IsFullName(HtmlTree tree, int node)

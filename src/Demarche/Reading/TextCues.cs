@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Demarche.Knowledge;
@@ -13,10 +12,10 @@ sealed partial class TextCues
     readonly FrozenDictionary<string, string[]> bylines;
     readonly FrozenDictionary<string, string[]> dated;
     readonly FrozenDictionary<string, string[]> updated;
-    readonly SearchValues<string> credits;
-    readonly SearchValues<string> trades;
-    readonly SearchValues<string> appeals;
-    readonly SearchValues<string> legal;
+    readonly CuePhrases credits;
+    readonly CuePhrases trades;
+    readonly CuePhrases appeals;
+    readonly CuePhrases legal;
 
     TextCues(List<(string Kind, string Phrase)> cues)
     {
@@ -32,8 +31,7 @@ sealed partial class TextCues
         appeals = Search("appeal");
         legal = Search("legal");
 
-        SearchValues<string> Search(string kind) =>
-            SearchValues.Create([.. cues.Where(cue => cue.Kind == kind).Select(cue => cue.Phrase)], StringComparison.OrdinalIgnoreCase);
+        CuePhrases Search(string kind) => new([.. cues.Where(cue => cue.Kind == kind).Select(cue => cue.Phrase)]);
 
         FrozenDictionary<string, string[]> ByFirstWord(string kind) => cues.Where(cue => cue.Kind == kind)
             .GroupBy(cue => FirstWord(cue.Phrase).ToString(), StringComparer.OrdinalIgnoreCase)
@@ -88,23 +86,15 @@ sealed partial class TextCues
         return Prefix(updated, line) is > 0 and var length ? line[length..].TrimStart(" \t:-–—") : default;
     }
 
-    public bool IsCredit(ReadOnlySpan<char> text) => text.ContainsAny(credits);
+    public bool IsCredit(ReadOnlySpan<char> text) => credits.AreIn(text);
 
-    public bool IsLegal(ReadOnlySpan<char> text) => text.ContainsAny(legal);
+    public bool IsLegal(ReadOnlySpan<char> text) => legal.AreIn(text);
 
     /// <summary>How many phrases of the trade (reporter, covers, graduated) a text has.</summary>
-    public int Trade(ReadOnlySpan<char> text) => Count(trades, text);
+    public int Trade(ReadOnlySpan<char> text) => trades.Count(text);
 
     /// <summary>How many phrases that ask the reader for something a text has.</summary>
-    public int Appeal(ReadOnlySpan<char> text) => Count(appeals, text);
-
-    static int Count(SearchValues<string> phrases, ReadOnlySpan<char> text)
-    {
-        var count = 0;
-        for (int at; (at = text.IndexOfAny(phrases)) >= 0; count++)
-            text = text[(at + 1)..];
-        return count;
-    }
+    public int Appeal(ReadOnlySpan<char> text) => appeals.Count(text);
 
     static int Prefix(FrozenDictionary<string, string[]> prefixes, ReadOnlySpan<char> line)
     {

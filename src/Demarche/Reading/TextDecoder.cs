@@ -83,10 +83,14 @@ static class TextDecoder
     {
         var head = bytes[..Math.Min(bytes.Length, 1 << 16)];
         var controls = 0;
-        foreach (var b in head)
-            controls += b is < 9 or (> 13 and < 27) or (> 27 and < 32) or 127 ? 1 : 0;
+        var rest = head;
+        for (int at; (at = rest.IndexOfAny(Controls)) >= 0; controls++)
+            rest = rest[(at + 1)..];
         return controls > 4 && controls > head.Length / 200;
     }
+
+    /// <summary>What texts do not have: control characters but for blanks of all kinds and the escape of terminals and old Japanese encodings.</summary>
+    static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Append(127).Where(code => code is < 9 or (> 13 and not 27)).Select(code => (byte)code)]);
 
     static string? TryUtf8(ReadOnlySpan<byte> bytes)
     {
