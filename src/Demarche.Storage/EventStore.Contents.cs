@@ -23,7 +23,8 @@ public sealed partial class EventStore
             Outlet = row.TextOrNull(5),
             Published = new PublicationDate(
                 row.TextOrNull(6) is { } moment ? DateTimeOffset.ParseExact(moment, "O", CultureInfo.InvariantCulture) : null,
-                Enum.Parse<PublicationPrecision>(row.Text(7)), Enum.Parse<DateBasis>(row.Text(8))) { IsLocal = row.Int(12) == 1 },
+                Enum.Parse<PublicationPrecision>(row.Text(7)), Enum.Parse<DateBasis>(row.Text(8)))
+            { IsLocal = row.Int(12) == 1 },
             Language = row.Text(9),
             Text = row.Text(10),
             Blocks = JsonSerializer.Deserialize(row.Text(11), StoredJson.Default.ImmutableArrayBlock),

@@ -75,7 +75,11 @@ static class ChangesBenchmark
 
         public Row Plus(Row other) => new()
         {
-            Planted = Planted + other.Planted, Noticed = Noticed + other.Noticed, Within = Within + other.Within, Found = Found + other.Found, Best = Best + other.Best,
+            Planted = Planted + other.Planted,
+            Noticed = Noticed + other.Noticed,
+            Within = Within + other.Within,
+            Found = Found + other.Found,
+            Best = Best + other.Best,
         };
     }
 }

@@ -139,8 +139,18 @@ public class BriefTests
         var article = News.Article("a", "2024-05-07", Shelling);
         var claim = new Claim
         {
-            Id = new ClaimId("c-1"), Document = article.Article.Id, TextSha256 = article.Article.Sha256, Kind = ClaimKind.Denial,
-            Holder = new Attribution { Text = "officials" }, Proposition = "its guns fired", PropositionSpan = new TextSpan(0, 14), Sentence = "", Evidence = new TextSpan(0, 20), Trigger = new TextSpan(0, 1), Rule = "denial", Version = News.Version,
+            Id = new ClaimId("c-1"),
+            Document = article.Article.Id,
+            TextSha256 = article.Article.Sha256,
+            Kind = ClaimKind.Denial,
+            Holder = new Attribution { Text = "officials" },
+            Proposition = "its guns fired",
+            PropositionSpan = new TextSpan(0, 14),
+            Sentence = "",
+            Evidence = new TextSpan(0, 20),
+            Trigger = new TextSpan(0, 1),
+            Rule = "denial",
+            Version = News.Version,
         };
         var part = claim with { Id = new ClaimId("c-2"), Proposition = "its guns", PropositionSpan = new TextSpan(0, 8) };
 

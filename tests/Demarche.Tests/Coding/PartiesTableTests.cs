@@ -27,7 +27,10 @@ public class PartiesTableTests
         var (trigger, type) = (cells[3], Enum.Parse<EventType>(cells[4], ignoreCase: true));
         var article = new Article
         {
-            Id = new ArticleId("row"), Input = "parties.tsv", Language = "en", Text = cells[2],
+            Id = new ArticleId("row"),
+            Input = "parties.tsv",
+            Language = "en",
+            Text = cells[2],
             Published = PublicationDate.OfDay(DateOnly.Parse(cells[1], System.Globalization.CultureInfo.InvariantCulture), DateBasis.User),
         };
 
