@@ -278,7 +278,7 @@ static class Comparison
     {
         var objects = Overlap.Cosine(a.Objects, b.Objects);
         var score = 3.5 * objects;
-        // What the triggers share is what the act is about: "reached a Phase 1 trade agreement", "announced the Phase 1 trade deal".
+        // What the triggers share is what the act is about: "signed the Vienna fishing accord", "announced the Vienna fishing pact".
         if (SameText(a, b) && Overlap.Shared(a.Trigger, b.Trigger) > 1)
             return score + 1;
         if (Returning.Is(a, b))

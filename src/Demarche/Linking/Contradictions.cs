@@ -17,7 +17,7 @@ static class Contradictions
         Places(tellings, found);
         Parties(tellings, found);
         Statuses(tellings, found);
-        Retold.In(tellings, found);
+        CarelessRetelling.In(tellings, found);
         return found.ToImmutable();
     }
 

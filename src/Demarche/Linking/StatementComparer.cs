@@ -133,7 +133,7 @@ public sealed class StatementComparer(CourseWords courses, Linker linker)
                 if (careful.Document == plain.Document || !plain.Attribution.IsEmpty || !plain.Hedges.IsEmpty || textOf[plain.Document].Published < textOf[careful.Document].Published)
                     continue;
                 var kind = plain.Status.IsReal() && (careful.Status == EventStatus.Alleged || careful.Status.IsReal() && !careful.Hedges.IsEmpty) ? StatementRelationKind.HedgeLost
-                    : !careful.Attribution.IsEmpty && Retold.IsWithoutSource(careful, plain) ? StatementRelationKind.SourceDropped
+                    : !careful.Attribution.IsEmpty && CarelessRetelling.IsWithoutSource(careful, plain) ? StatementRelationKind.SourceDropped
                     : (StatementRelationKind?)null;
                 // Two acts of one sentence that are one event are shown once.
                 if (kind is { } lost && seen.Add((careful.Document, careful.Evidence, plain.Document, plain.Evidence)))

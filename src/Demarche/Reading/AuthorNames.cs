@@ -47,7 +47,7 @@ static partial class AuthorNames
         name.Trim() is { Length: >= 2 and <= 30 } handle && !handle.Contains(' ', StringComparison.Ordinal) && !handle.Contains('@', StringComparison.Ordinal)
         && !DotInside(handle) && !handle.Contains(':', StringComparison.Ordinal) && !handle.Contains('|', StringComparison.Ordinal) && !IsAcronym(handle) && !NoPerson().IsMatch(handle) && handle.Any(char.IsLetter);
 
-    /// <summary>What a person goes by in words of any kind: "der Michel"; only where markup says that it is a name and nothing else.</summary>
+    /// <summary>What a person goes by in words of any kind: "die Lotte"; only where markup says that it is a name and nothing else.</summary>
     public static bool IsAlias(string name) =>
         name.Trim() is { Length: >= 2 and <= 40 } alias && Prose.Words(alias) <= 4 && alias.Any(char.IsLetter) && !alias.Contains('@', StringComparison.Ordinal) && !alias.Contains("://", StringComparison.Ordinal)
         && !DotInside(alias.Replace(". ", " ", StringComparison.Ordinal).TrimEnd('.')) && !NoPerson().IsMatch(alias);

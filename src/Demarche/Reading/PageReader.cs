@@ -89,7 +89,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
     /// <summary>The blocks where pages print who and when: upwards from the first paragraph, that paragraph, then downwards from the last.</summary>
     static List<string> Near(PageBlocks page, PageReading reading, string? title)
     {
-        const int Before = 24, After = 8, Longest = 240, LongestCommentsHeading = 160;
+        const int Before = 24, After = 8, Longest = 240;
         var kinds = reading.Kinds;
         var first = Array.IndexOf(kinds, BlockKind.Body);
         var last = Array.LastIndexOf(kinds, BlockKind.Body);
@@ -99,7 +99,7 @@ sealed class PageReader(ArticleMaker maker, PageClassifier classifier, ZoneWords
         for (var i = first - 1; i >= Math.Max(0, first - Before); i--)
             Add(i);
         near.Add(page.TextOf(first)[..Math.Min(page[first].Length, 80)].ToString());
-        for (var i = last + 1; i < Math.Min(page.Count, last + 1 + After) && !(page[i].Length < LongestCommentsHeading && PageWords.Comments().IsMatch(page.TextOf(i))); i++)
+        for (var i = last + 1; i < Math.Min(page.Count, last + 1 + After) && !PageWords.HeadsComments(page.TextOf(i)); i++)
             Add(i);
         for (var i = 0; i < first - Before; i++)
             Add(i);

@@ -8,9 +8,6 @@ sealed class PageReading
     // Between a headline and its article stand a standfirst, a byline, a date and the buttons to share it.
     const int NearBlocks = 16;
 
-    // "12 responses to", with the headline.
-    const int LongestCommentsHeading = 160;
-
     readonly HtmlTree tree;
     readonly PageBlocks page;
     readonly TextCues cues;
@@ -261,7 +258,7 @@ sealed class PageReading
             if (kinds[i] == BlockKind.Body && prose[i] > 0)
                 seenMakes.Add(Make(i));
             seen += kinds[i] == BlockKind.Body ? texts[i].Length : 0;
-            if (seen > total * 0.5 && kinds[i] is BlockKind.Heading or BlockKind.Related or BlockKind.Other && texts[i].Length < LongestCommentsHeading && PageWords.Comments().IsMatch(texts[i]))
+            if (seen > total * 0.5 && kinds[i] is BlockKind.Heading or BlockKind.Related or BlockKind.Other && PageWords.HeadsComments(texts[i]))
             {
                 for (var later = i; later < kinds.Length; later++)
                     kinds[later] = kinds[later] is BlockKind.Body or BlockKind.Heading or BlockKind.Byline or BlockKind.Dateline or BlockKind.Quote ? BlockKind.Comment : kinds[later];

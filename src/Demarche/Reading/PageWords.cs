@@ -12,5 +12,12 @@ static partial class PageWords
     public static partial Regex Desk();
 
     [GeneratedRegex(@"^\W*(?:\(?\d{1,5}\)?\s+|(?:one|ein|eine|un|una|uno|één|один)\s+)?(?:comments?|responses?|replies|reader comments|trackbacks?|pingbacks?|kommentare?|antworten|reaktionen|gedanken? zu|commentaires?|réponses?|comentarios?|respuestas?|comentários?|commenti|reacties|komentarze|комментари\w*|коментар\w*|отзыв\w*)\b(?:\s*[:(]|\s+(?:to|on|for|auf|zu|zum|à|sur|a|en|op|к|до)\b|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
-    public static partial Regex Comments();
+    private static partial Regex Comments();
+
+    /// <summary>Whether a line heads the readers' comments: "3 comments", "12 responses to" with the headline.</summary>
+    public static bool HeadsComments(ReadOnlySpan<char> line)
+    {
+        const int Longest = 160;
+        return line.Length < Longest && Comments().IsMatch(line);
+    }
 }

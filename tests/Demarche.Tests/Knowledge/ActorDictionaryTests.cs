@@ -89,6 +89,13 @@ public class ActorDictionaryTests
     [Fact]
     public void A_dictionary_of_the_user_goes_before_our_tables() => Assert.Equal("FRX GOV", Summary("France"));
 
+    [Fact]
+    public void A_code_of_marks_is_no_comment_and_comments_are_passed_over()
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes("<!-- of 2014\n--> # heading\nGOLDEN_EAGLE [###] # a bird\nVESPERIA [VSP] ; a state\n"));
+        Assert.Equal(["", "VSP"], ActorDictionary.Read(file, "own.txt").Entries.Select(entry => entry.Codes[0].Code));
+    }
+
     [Theory]
     [InlineData("VESPERIA [VSP", "own.txt:1: expected [CODE], found '[VSP'")]
     [InlineData("VESPERIA [VSP]\n\nTARN_RIFLES\nLONG_COAST [LCO]", "own.txt:3: 'TARN RIFLES' has no code")]

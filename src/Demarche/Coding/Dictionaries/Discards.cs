@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Demarche.Documents;
 using Demarche.Knowledge;
 
@@ -16,29 +15,15 @@ public sealed class Discards
     Discards(ImmutableArray<(string, bool)> phrases) => this.phrases = phrases;
 
     /// <summary>Reads a file; one that cannot be opened is a <see cref="DataFileException"/>.</summary>
-    public static Discards Load(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return Read(stream, path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new DataFileException(path, "cannot be read: " + problem.Message, problem);
-        }
-    }
+    public static Discards Load(string path) => CoderDictionary.Load(path, Read);
 
     /// <param name="path">The name used in messages.</param>
     public static Discards Read(Stream stream, string path)
     {
-        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
         var found = ImmutableArray.CreateBuilder<(string, bool)>();
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        foreach (var (number, line) in CoderDictionary.Lines(stream, "#"))
         {
-            var text = (line.IndexOf('#', StringComparison.Ordinal) is >= 0 and var comment ? line[..comment] : line).Trim();
-            if (text.Length == 0 || text.StartsWith("<!", StringComparison.Ordinal))
-                continue;
+            var text = line.Trim();
             if (text.IndexOfAny(['[', '{', '*']) >= 0)
                 throw new DataFileException(path, number, $"expected a phrase, or '+' and a phrase, found '{text}'");
             var whole = text[0] == '+';

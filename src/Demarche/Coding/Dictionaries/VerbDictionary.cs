@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Demarche.Knowledge;
 
 namespace Demarche.Coding.Dictionaries;
@@ -45,27 +44,12 @@ public sealed class VerbDictionary
     public int Count => Entries.Length;
 
     /// <summary>Reads a file; one that cannot be opened, or whose lines are no dictionary's, is a <see cref="DataFileException"/>.</summary>
-    public static VerbDictionary Load(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return Read(stream, path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new DataFileException(path, "cannot be read: " + problem.Message, problem);
-        }
-    }
+    public static VerbDictionary Load(string path) => CoderDictionary.Load(path, Read);
 
     /// <summary>Reads verbs in their order. <paramref name="path"/> is the name used in messages; its last part names the rule of an event.</summary>
     public static VerbDictionary Read(Stream stream, string path)
     {
-        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
-        var lines = new List<string>();
-        while (reader.ReadLine() is { } line)
-            lines.Add(line);
         var dictionary = new VerbDictionaryReader(path);
-        return new VerbDictionary(path, dictionary.Read(lines), dictionary.Transformations, dictionary.Warnings);
+        return new VerbDictionary(path, dictionary.Read(CoderDictionary.Lines(stream, "#")), dictionary.Transformations, dictionary.Warnings);
     }
 }

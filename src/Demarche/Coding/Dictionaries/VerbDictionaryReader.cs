@@ -15,7 +15,6 @@ sealed class VerbDictionaryReader(string path)
     VerbBlock? block;
     VerbCode ofBlock;
     string? set;
-    bool inComment;
     int number;
 
     public IReadOnlyList<string> Warnings => sets.Missing;
@@ -23,13 +22,12 @@ sealed class VerbDictionaryReader(string path)
     public IReadOnlyList<Transformation> Transformations => transformations;
 
     /// <summary>Sets may stand below the patterns that use them, so patterns are read last.</summary>
-    public ImmutableArray<VerbEntry> Read(IReadOnlyList<string> lines)
+    public ImmutableArray<VerbEntry> Read(IEnumerable<(int Number, string Text)> lines)
     {
-        foreach (var line in lines)
+        foreach (var (at, text) in lines)
         {
-            number++;
-            if (WithoutComments(line).Trim() is { Length: > 0 } text)
-                Line(text);
+            number = at;
+            Line(text.Trim());
         }
         var reader = new PatternReader(sets, path);
         foreach (var (owner, text, line) in patterns)
@@ -129,25 +127,6 @@ sealed class VerbDictionaryReader(string path)
         string? Side(string side) => side.TrimEnd('?') is var sure && sure is "" or "---" or "+++" or "###" ? null
             : sure.Length <= LongestCode && sure.All(char.IsAsciiLetterOrDigit) ? sure.ToUpperInvariant()
             : throw new DataFileException(path, line, $"'{side}' is no code; expected figures as 057, two codes as 043:042, or ---");
-    }
-
-    string WithoutComments(string line)
-    {
-        if (inComment)
-        {
-            var end = line.IndexOf("-->", StringComparison.Ordinal);
-            if (end < 0)
-                return "";
-            inComment = false;
-            line = line[(end + 3)..];
-        }
-        if (line.IndexOf("<!--", StringComparison.Ordinal) is >= 0 and var begin)
-        {
-            var end = line.IndexOf("-->", begin, StringComparison.Ordinal);
-            inComment = end < 0;
-            line = line[..begin] + (end < 0 ? "" : line[(end + 3)..]);
-        }
-        return line.IndexOf('#', StringComparison.Ordinal) is >= 0 and var comment && !line.Contains("[###]", StringComparison.Ordinal) ? line[..comment] : line;
     }
 
     DataFileException Problem(string reason) => new(path, number, reason);

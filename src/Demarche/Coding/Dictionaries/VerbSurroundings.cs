@@ -7,7 +7,7 @@ namespace Demarche.Coding.Dictionaries;
 /// <summary>The words around a verb in which its patterns are looked for, and where its parties may stand.</summary>
 sealed class VerbSurroundings
 {
-    // "is said to be about to restore": further up stands another matter.
+    // "is thought to be ready to open": further up stands another matter.
     const int MostStepsUp = 3;
 
     readonly Document document;

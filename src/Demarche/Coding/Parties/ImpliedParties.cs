@@ -17,6 +17,9 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
     // Further back another quarrel may have begun; an act itself is taken up over a longer way.
     const int Near = 3, Far = 12;
 
+    // A text that tells more acts than this is no longer one story, and may be made to cost time.
+    const int MostRemembered = 400;
+
     // What most acts of a party say of whom it deals with: so many, and so large a share of them.
     const int FewestActs = 2;
     const double MostActs = 0.7;
@@ -55,7 +58,7 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         type != EventType.Protest && match.Rule.Category.Mode != "investigate" && status is not (EventStatus.Negated or EventStatus.Hypothetical or EventStatus.Cancelled)
         && (type is not (EventType.Coerce or EventType.Assault or EventType.Mobilize) || sector is "GOV" or "MIL" or "COP" or "REB" or "UAF" or "PRM" or "SPY");
 
-    // "warned that it would act if the situation in Hong Kong worsens": the condition tells whom.
+    // "warned that it would act if the border with Laos were closed": the condition tells whom.
     string? Condition(RuleMatch match)
     {
         var sentence = document.Sentences[document.SentenceOf(match.Trigger)];
@@ -74,9 +77,9 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
             return type == EventType.Mobilize && sector == "MIL" ? Of(here, "GOV") : null;
         return (type, sector) switch
         {
-            (EventType.Protest, not ("GOV" or "MIL" or "COP" or "JUD")) => Of(own, mode == "riot" && told.Any(act => act.Actors.Any(party => party.Code == own && party.Sector == "COP")) ? "COP" : "GOV"),
+            (EventType.Protest, not ("GOV" or "MIL" or "COP" or "JUD")) => Of(own, mode == "riot" && Lately.Any(act => act.Actors.Any(party => party.Code == own && party.Sector == "COP")) ? "COP" : "GOV"),
             (EventType.Assault or EventType.Coerce or EventType.Threaten, "COP") => Of(own, "CVL"),
-            (EventType.Assault, "CVL" or "EDU" or "OPP" or "LAB") when told.Any(act => act.Actors.Concat(act.Recipients).Any(party => party.Code == own && party.Sector == "COP")) => Of(own, "COP"),
+            (EventType.Assault, "CVL" or "EDU" or "OPP" or "LAB") when Lately.Any(act => act.Actors.Concat(act.Recipients).Any(party => party.Code == own && party.Sector == "COP")) => Of(own, "COP"),
             _ => null,
         };
     }
@@ -100,7 +103,7 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
     {
         var here = document.SentenceOf(trigger);
         var sides = new List<(ReportedEvent Act, ImmutableArray<Party> Other)>();
-        for (var i = told.Count - 1; i >= 0; i--)
+        for (var i = told.Count - 1; i >= Math.Max(0, told.Count - MostRemembered); i--)
             // Nobody uses force against an organisation of states that condemned him.
             if (OtherSide(told[i], own, sector) is { } other && !(type is EventType.Coerce or EventType.Assault or EventType.Mobilize && other.Any(party => Sectors.InternationalCodes.Contains(party.Code!))))
                 sides.Add((told[i], other));
@@ -144,12 +147,20 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         return [];
     }
 
+    IEnumerable<ReportedEvent> Lately => told.Skip(Math.Max(0, told.Count - MostRemembered));
+
     int SentenceOf(ReportedEvent act)
     {
-        for (var i = document.Sentences.Length - 1; i >= 0; i--)
-            if (document.Sentences[i].Span.Start <= act.Trigger.Start)
-                return i;
-        return 0;
+        int low = 0, high = document.Sentences.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (document.Sentences[middle].Span.Start <= act.Trigger.Start)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
     }
 
     // What was itself implied implies nothing more.

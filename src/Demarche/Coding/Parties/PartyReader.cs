@@ -14,13 +14,14 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     readonly DateOnly? published = document.Article.Published.Day;
     readonly Scene scene = new(document, told);
     readonly int dateline = Dateline.Length(document);
+    ImpliedParties? implied;
 
     public KnownActors Known => known;
 
     /// <summary>The country that the text is about; null where it is about several.</summary>
     public string? About => scene.Main;
 
-    public ImpliedParties Implied { get; } = new(document, new Scene(document, told), told);
+    public ImpliedParties Implied => implied ??= new ImpliedParties(document, scene, told);
 
     /// <summary>The parties of the first alternative that holds any; whoever is known goes before whoever only has a name.</summary>
     public ImmutableArray<Party> Read(ImmutableArray<ImmutableArray<int>> alternatives, int trigger, Func<int, bool> isFree)

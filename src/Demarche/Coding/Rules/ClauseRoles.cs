@@ -410,7 +410,7 @@ static class ClauseRoles
     }
 
     // "by Tuesday" is no agent.
-    static bool IsTime(Document document, int token) => IsTimeExpression(document, token) || document.Tokens.Lemmas[token] is "day" or "week" or "month" or "year" or "end" or "June" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "percent" or "number";
+    static bool IsTime(Document document, int token) => IsTimeExpression(document, token) || document.Tokens.Lemmas[token] is "day" or "week" or "month" or "year" or "end" or "percent" or "number";
 
     // "on Tuesday" names nobody.
     static bool IsTimeExpression(Document document, int token)

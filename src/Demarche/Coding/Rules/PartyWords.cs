@@ -28,7 +28,7 @@ sealed class PartyWords(WordClasses classes, DataFolder data, IEnumerable<string
             PartOfSpeech.PROPN or PartOfSpeech.NUM => true,
             PartOfSpeech.PRON or PartOfSpeech.DET => pronouns.Contains(tokens.Lemmas[token]),
             PartOfSpeech.ADJ => char.IsUpper(tokens.Forms[token][0]) || nouns.Contains(tokens.Lemmas[token]),
-            // "iSrael": a slip of the key.
+            // "kEnya": a slip of the key.
             PartOfSpeech.NOUN => nouns.Contains(tokens.Lemmas[token]) || (char.IsUpper(tokens.Forms[token][0]) ? tokens.Children[token].Length > 0 : tokens.Forms[token].Length > 2 && char.IsUpper(tokens.Forms[token][1])),
             _ => false,
         };

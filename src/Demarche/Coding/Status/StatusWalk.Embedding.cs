@@ -312,7 +312,7 @@ sealed partial class StatusWalk
     // An infinitive of purpose: meant, not done. After a verb of motion it is what the journey is planned for.
     bool Infinitive(int node, int parent)
     {
-        // "has the resolution and power to end the unrest": what somebody has an infinitive for, whatever the parser hung it on.
+        // "has the means and the will to close the border": what somebody has an infinitive for, whatever the parser hung it on.
         if (tokens.Lemmas[parent] == "have" && tokens.Children[parent].FirstOrDefault(child => tokens.Relations[child] == "obj", -1) is >= 0 and var had && had < node)
             return Governed(node, parent, OperatorOf(had, "inf") ?? StatusOperator.Suppose);
         if (OperatorOf(parent, "inf") is { } found)

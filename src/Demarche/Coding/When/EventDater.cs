@@ -62,7 +62,7 @@ public sealed class EventDater
         return -1;
     }
 
-    // "Since 1989, when it crushed the protests": what goes on since then began with what was done in that year.
+    // "Since 2003, when it closed the border": what goes on since then began with what was done in that year.
     static TextDate WithinWhen(Document document, TimeExpression time, int trigger)
     {
         if (time.Date is not { Precision: DatePrecision.Open, Start: { } start } || time.Date.End is not null)

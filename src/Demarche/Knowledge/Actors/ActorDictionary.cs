@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace Demarche.Knowledge.Actors;
 
@@ -28,27 +27,14 @@ public sealed class ActorDictionary
     internal IEnumerable<string> AgentNouns => Entries.Where(entry => entry.IsAgent).SelectMany(entry => entry.Names).Select(name => name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
 
     /// <summary>Reads a file; one that cannot be opened, or whose lines are no dictionary's, is a <see cref="DataFileException"/>.</summary>
-    public static ActorDictionary Load(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return Read(stream, path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new DataFileException(path, "cannot be read: " + problem.Message, problem);
-        }
-    }
+    public static ActorDictionary Load(string path) => CoderDictionary.Load(path, Read);
 
     /// <summary>Reads entries in their order. <paramref name="path"/> is the name used in messages.</summary>
     public static ActorDictionary Read(Stream stream, string path)
     {
         var reading = new Reading(path);
-        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
-        var number = 0;
-        while (reader.ReadLine() is { } line)
-            reading.Line(line, ++number);
+        foreach (var (number, line) in CoderDictionary.Lines(stream, "#;"))
+            reading.Line(line, number);
         return new ActorDictionary(reading.End());
     }
 
@@ -60,14 +46,10 @@ public sealed class ActorDictionary
         readonly List<DictionaryCode> codes = [];
         int started;
         int number;
-        bool inComment;
 
-        public void Line(string line, int at)
+        public void Line(string text, int at)
         {
             number = at;
-            var text = WithoutComments(line);
-            if (text.AsSpan().Trim().IsEmpty)
-                return;
             if (text.StartsWith('!') && text.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
                 sets[text[..equals].Trim()] = text[(equals + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             else if (text[0] == '+')
@@ -194,25 +176,6 @@ public sealed class ActorDictionary
             entries.Add(new DictionaryEntry([.. names.Distinct()], [.. codes], codes.Exists(code => code.Code.Contains('~', StringComparison.Ordinal))));
             names.Clear();
             codes.Clear();
-        }
-
-        string WithoutComments(string line)
-        {
-            if (inComment)
-            {
-                var end = line.IndexOf("-->", StringComparison.Ordinal);
-                if (end < 0)
-                    return "";
-                inComment = false;
-                line = line[(end + 3)..];
-            }
-            if (line.IndexOf("<!", StringComparison.Ordinal) is >= 0 and var begin)
-            {
-                var end = line.IndexOf("-->", begin, StringComparison.Ordinal);
-                inComment = end < 0;
-                line = line[..begin] + (end < 0 ? "" : line[(end + 3)..]);
-            }
-            return line.AsSpan().IndexOfAny('#', ';') is >= 0 and var comment ? line[..comment] : line;
         }
 
         static string Spelled(string name) => name.Replace('_', ' ').Trim();

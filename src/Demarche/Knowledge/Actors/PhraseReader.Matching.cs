@@ -76,7 +76,7 @@ sealed partial class PhraseReader
         // Abbreviations of parties are known at home: elsewhere AMP is a format and PUC a commission.
         if (sense.Casing == Casing.Capitals && organisation is { Kind: "party", Code: { } home } && !HasCode(home) && !known.SpeaksOf(home))
             return false;
-        // One word behind a name that no table has is the end of that name: "Evidence Action Beta".
+        // One word behind a name that no table has is the end of that name: "Open Harvest Beta".
         if (end - first == 1 && first > 0 && organisation.Kind is "news medium" or "party" or "company" && sense.Casing != Casing.Capitals && IsEndOfName(first))
             return false;
         // "The Haitian State Department" is not America's.

@@ -139,7 +139,7 @@ sealed partial class PhraseReader(
         var name = NameIn(match.End, core);
         if (name.Length == 0 && core < mention.Count && mention.Pieces[core].Break)
             name = NameIn(core, CoreEnd(core));
-        // The founder of a movement or company without a country is of his own: "Wikileaks co-founder Julian Assange".
+        // The founder of a movement or company without a country is of his own: "the founder of a relief fund, Ann Roux".
         if (name.Length > 0 && code is "NGO" or "MNC" or "ISM" or "IMG" && PersonOf(mention.Text(name.First, name.End), null)?.Code is { } own && !Sectors.InternationalCodes.Contains(own))
             code = own;
         var holder = name.Length > 0 ? ReadPerson(mention.Text(name.First, name.End), code ?? StateBehind()) : null;

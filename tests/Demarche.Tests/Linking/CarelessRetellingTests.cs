@@ -4,7 +4,7 @@ using Demarche.Knowledge;
 namespace Demarche.Tests.Linking;
 
 /// <summary>What is lost from one document to the next stands with the event.</summary>
-public class RetoldTests
+public class CarelessRetellingTests
 {
     static Report Blow(string marked) => new(EventType.Assault, marked) { Actors = "DRA", Recipients = "NIV", On = "2024-05-06", City = "Port Nivel" };
 

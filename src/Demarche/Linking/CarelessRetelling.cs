@@ -5,7 +5,7 @@ using Demarche.Events;
 namespace Demarche.Linking;
 
 /// <summary>What one document tells carefully, or by somebody's word, and another, not earlier, as its own knowledge.</summary>
-static class Retold
+static class CarelessRetelling
 {
     // An act that the whole world reports is retold by hundreds: the first who name their source are enough to compare with.
     const int Compared = 8;
