@@ -40,7 +40,8 @@ static class EventWords
     static string Name(Party party)
     {
         var name = party.Name ?? party.Text;
-        return name is null ? party.Code ?? "…" : party.Code is null || party.Office is null ? name : $"{name} ({party.Code})";
+        // A name tells whose it is; "the minister" and "its forces" do not.
+        return name is null ? party.Code ?? "…" : party.Code is null || (party.Office is null && !party.Implicit) ? name : $"{name} ({party.Code})";
     }
 
     /// <summary>The sentence that best shows the event as it stands: the first that gives it its present status.</summary>

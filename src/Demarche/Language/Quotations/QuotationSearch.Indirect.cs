@@ -17,7 +17,8 @@ sealed partial class QuotationSearch
                 AccordingTo(token);
         }
         for (var token = 0; token < tokens.Count; token++)
-            if (tokens.Tags[token] == PartOfSpeech.VERB && !words.Relaying.Contains(Lower(token)) && Reports(token, "that"))
+            // "The ruling party" says nothing.
+            if (tokens.Tags[token] == PartOfSpeech.VERB && tokens.Relations[token] != "amod" && !words.Relaying.Contains(Lower(token)) && Reports(token, "that"))
                 Linear(token);
             else if (tokens.Tags[token] == PartOfSpeech.NOUN && !usedCues.Contains(token) && token + 1 < tokens.Count && Lower(token + 1) == "that"
                 && tokens.Tags[token + 1] == PartOfSpeech.SCONJ && lexicon.IsNoun(Lemma(token), "that"))

@@ -39,6 +39,11 @@ public class QuotationFinderTests
     [InlineData("Weather in May: sun and rain\n\nThe talks were broken off.")]
     public void A_colon_or_dash_behind_what_cannot_speak_quotes_nobody(string text) => Assert.Empty(Read(text).Quotations);
 
+    [Theory]
+    [InlineData("Chad's ruling party withdrew the bill on Monday.")]
+    [InlineData("The ruling coalition has lost its majority in the senate.")]
+    public void A_participle_before_its_noun_says_nothing(string text) => Assert.Empty(Read(text).Quotations);
+
     [Fact]
     public void A_mark_left_open_keeps_the_speaker_in_the_next_paragraph()
     {
