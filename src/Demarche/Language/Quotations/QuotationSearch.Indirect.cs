@@ -18,7 +18,7 @@ sealed partial class QuotationSearch
         }
         for (var token = 0; token < tokens.Count; token++)
             // "The ruling party" says nothing.
-            if (tokens.Tags[token] == PartOfSpeech.VERB && tokens.Relations[token] != "amod" && !words.Relaying.Contains(Lower(token)) && Reports(token, "that"))
+            if (tokens.Tags[token] == PartOfSpeech.VERB && !(tokens.Relations[token] == "amod" && tokens.Heads[token] > token) && !words.Relaying.Contains(Lower(token)) && Reports(token, "that"))
                 Linear(token);
             else if (tokens.Tags[token] == PartOfSpeech.NOUN && !usedCues.Contains(token) && token + 1 < tokens.Count && Lower(token + 1) == "that"
                 && tokens.Tags[token + 1] == PartOfSpeech.SCONJ && lexicon.IsNoun(Lemma(token), "that"))
