@@ -44,7 +44,7 @@ public sealed class TextParser(
         var syntax = parser.Parse(words.Forms, words.Sentences);
         var tagging = syntax.Tagging;
         var lemmas = lemmatizer.Lemmatize(words.Forms, tagging, words.Sentences);
-        syntax = coordination.Lift(syntax, lemmas);
+        syntax = ReportedSubjects.Return(coordination.Lift(syntax, lemmas));
         var tokens = new TokenTable
         {
             Spans = words.Spans,
