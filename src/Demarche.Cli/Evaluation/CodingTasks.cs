@@ -41,12 +41,15 @@ static class CodingTasks
         ];
     }
 
-    /// <summary>Events of the seeds and of the news pages against hand coding; linking across the documents of each set.</summary>
+    /// <summary>Events of the seeds, of the news pages and of our own articles against hand coding; linking across the documents of each set.</summary>
     public static IEnumerable<Score> Events(Corpora corpora)
     {
         var whole = new WholeWay(corpora.Shipped);
         foreach (var set in GoldSet.All(corpora, whole))
             foreach (var score in set.Compare(whole.Fuse(set.Coded)).Scores)
+                yield return score;
+        foreach (var set in GoldSet.Own(whole))
+            foreach (var score in set.Compare([]).Scores)
                 yield return score;
     }
 }
