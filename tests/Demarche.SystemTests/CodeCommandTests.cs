@@ -73,6 +73,36 @@ public class CodeCommandTests
     }
 
     [Fact]
+    public async Task Writes_the_acts_of_records_as_coders_of_CAMEO_do()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("demarche").FullName, "records.xml");
+        await File.WriteAllTextAsync(path, """
+            <Validation><Sentences>
+            <Sentence date="20100105" id="A"><EventCoding eventcode="112" sourcecode="FRA" targetcode="RUS"/><Text>France accused Russia of sending troops to Chad.</Text></Sentence>
+            <Sentence date="20100106" id="B" noevents="True"><Text>It rained in Chad.</Text></Sentence>
+            </Sentences></Validation>
+            """, TestContext.Current.CancellationToken);
+
+        var (exitCode, output, _) = await DemarcheProcess.Run("code", "--input", "petrarch", path, "--acts");
+
+        Assert.Equal((0, "id\tcode\tsource\ttarget\nA\t112\tFRA\tRUS\n"), (exitCode, output));
+    }
+
+    [Theory]
+    [InlineData("--acts", "--explain", 2, "goes neither with")]
+    [InlineData("--acts", "--events", 1, "cannot be read as records of PETRARCH")]
+    public async Task Records_that_are_none_and_options_that_exclude_each_other_are_refused(string first, string second, int expected, string reason)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("demarche").FullName, "records.xml");
+        await File.WriteAllTextAsync(path, "<Validation>", TestContext.Current.CancellationToken);
+
+        var (exitCode, _, errors) = await DemarcheProcess.Run("code", "--input", "petrarch", path, first, second);
+
+        Assert.Equal(expected, exitCode);
+        Assert.Contains(reason, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Classifies_marked_parties()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("demarche").FullName, "table.tsv");

@@ -13,11 +13,17 @@ namespace Demarche.Cli.Commands;
 /// <summary><c>demarche code INPUT...</c></summary>
 static class CodeCommand
 {
-    static readonly Option<string?> InputKind = new("--input") { Description = "conllu: the inputs are parses; they are coded as they are.", HelpName = "conllu" };
+    static readonly Option<string?> InputKind = new("--input")
+    {
+        Description = "conllu: the inputs are parses; they are coded as they are. petrarch: they are validation records of PETRARCH (XML), whose texts are coded.",
+        HelpName = "conllu|petrarch",
+    };
 
     static readonly Option<bool> OnlyEvents = new("--events") { Description = "Write events only." };
 
     static readonly Option<bool> OnlyClaims = new("--claims") { Description = "Write claims only." };
+
+    static readonly Option<bool> Acts = new("--acts") { Description = "Write the acts between two named parties as coders of CAMEO do, a table with id, code, source and target, instead of JSON." };
 
     static readonly DictionaryOptions Dictionaries = new();
 
@@ -25,7 +31,7 @@ static class CodeCommand
 
     public static Command Create()
     {
-        InputKind.AcceptOnlyFromAmong("conllu");
+        InputKind.AcceptOnlyFromAmong("conllu", "petrarch");
         var inputs = new InputOptions();
         var command = new Command("code", """
             Codes texts: reported events, and claims apart from them, one JSON object a line.
@@ -37,8 +43,15 @@ static class CodeCommand
               demarche parse --input conllu given.conllu | demarche code --input conllu -
               demarche code page.html --actors Phoenix.Countries.actors.txt --actors Phoenix.agents.txt
               demarche code page.html --verbs CAMEO.2.0.txt --discards Phoenix.discards.txt
+              demarche code news.jsonl --acts > acts.tsv
+              demarche code --input petrarch PETR2_GSR_validation.xml --acts > acts.tsv
             """)
-        { InputKind, OnlyEvents, OnlyClaims, Explain };
+        { InputKind, OnlyEvents, OnlyClaims, Explain, Acts };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Acts) && (result.GetValue(Explain) || result.GetValue(OnlyClaims)))
+                result.AddError("--acts is a table of acts: it goes neither with --explain nor with --claims");
+        });
         Dictionaries.AddTo(command);
         inputs.AddTo(command);
         command.SetAction((options, stop) => Task.FromResult(Run(inputs, options, stop)));
@@ -62,6 +75,16 @@ static class CodeCommand
                 line.Report("code", ++done, 0);
             }
         }
+        else if (options.GetValue(Acts))
+        {
+            var ontology = new Ontology(data);
+            using var table = new ActTable(Console.OpenStandardOutput());
+            foreach (var (document, found) in Each(document => (document, coder.Code(document))))
+            {
+                table.Write(document.Article.Id.Value, found.Events.SelectMany(one => CameoActs.Of(one, ontology)));
+                line.Report("code", ++done, 0);
+            }
+        }
         else
         {
             using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
@@ -74,9 +97,12 @@ static class CodeCommand
         }
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
 
-        IEnumerable<T> Each<T>(Func<Document, T> code) => options.GetValue(InputKind) == "conllu"
-            ? InOrder.Select(ConlluFiles.Read(inputs.Inputs(options), "en", Fail), threads, code, stop)
-            : InOrder.Select(Articles(inputs, options, data, Fail, stop), threads, Parsed(data, code), stop);
+        IEnumerable<T> Each<T>(Func<Document, T> code) => options.GetValue(InputKind) switch
+        {
+            "conllu" => InOrder.Select(ConlluFiles.Read(inputs.Inputs(options), "en", Fail), threads, code, stop),
+            "petrarch" => InOrder.Select(PetrarchFiles.Read(inputs.Inputs(options), Fail), threads, Parsed(data, code), stop),
+            _ => InOrder.Select(Articles(inputs, options, data, Fail, stop), threads, Parsed(data, code), stop),
+        };
 
         void Fail(string input, string reason)
         {

@@ -41,6 +41,8 @@ static class EvaluateCommand
 
     static readonly Option<double?> Weak = new("--pages-below") { Description = "With the task reading: names the pages whose F1 lies below this, too, with F1, precision and recall.", HelpName = "F1" };
 
+    static readonly Option<string?> Records = new("--records") { Description = "With the task petrarch: writes there what is compared, as other scorers of such files read it: NAME.xml, codes cut to root and country, and NAME.tsv, the acts coded.", HelpName = "FOLDER" };
+
     public static Command Create()
     {
         Chosen.AcceptOnlyFromAmong([.. Tasks.Select(task => task.Name)]);
@@ -52,7 +54,8 @@ static class EvaluateCommand
               demarche evaluate syntax events --data ../shared/data
               demarche evaluate --check
               demarche evaluate reading --pages-below 0.9
-            """) { Chosen, Data, Check, Floors, Weak };
+              demarche evaluate petrarch --records out/
+            """) { Chosen, Data, Check, Floors, Weak, Records };
         command.SetAction(result => Run(result));
         return command;
     }
@@ -78,6 +81,8 @@ static class EvaluateCommand
         if (result.GetValue(Weak) is { } least && chosen.Contains("reading"))
             foreach (var page in ReadingTasks.Weak(corpora, least))
                 Console.WriteLine(page);
+        if (result.GetValue(Records) is { } folder && chosen.Contains("petrarch"))
+            PetrarchTask.Write(corpora, folder);
         if (below > 0)
             Console.Error.WriteLine($"demarche: {below} figures below their floors ({result.GetValue(Floors)})");
         return below > 0 ? ExitCode.SomeFailed : ExitCode.Done;

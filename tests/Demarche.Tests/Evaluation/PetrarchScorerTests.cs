@@ -17,11 +17,13 @@ public class PetrarchScorerTests
         </Sentences></Validation>
         """;
 
-    static ImmutableArray<PetrarchRecord> Load()
+    static ImmutableArray<PetrarchRecord> Load() => PetrarchGold.Load(Written());
+
+    static string Written()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("demarche").FullName, "records.xml");
         File.WriteAllText(path, Records);
-        return PetrarchGold.Load(path);
+        return path;
     }
 
     static Dictionary<string, double> Scores(params CameoAct[][] coded) => PetrarchScorer.Compare(Load(), coded, "own").ToDictionary(score => score.Measure, score => score.Value);
@@ -39,8 +41,34 @@ public class PetrarchScorerTests
     }
 
     [Fact]
-    public void Root_and_both_countries_must_agree_and_an_act_without_a_party_is_not_asked_for() =>
-        Assert.Equal((1, 1, 1), (Scores([new CameoAct("042", "VSP", "UNO")], [])["precision"], Scores([new CameoAct("042", "VSP", "UNO")], [])["recall"], Scores([new CameoAct("042", "VSP", "UNO")], [])["records_exact"]));
+    public void Root_and_both_countries_must_agree_and_an_act_without_a_party_is_missed()
+    {
+        var scores = Scores([new CameoAct("042", "VSP", "UNO")], []);
+
+        Assert.Equal((1, 0.5, 0.5), (scores["precision"], scores["recall"], scores["records_exact"]));
+        Assert.Equal((1, 1), (scores["recall_named"], scores["f1_named"]));
+    }
+
+    [Fact]
+    public void An_act_of_somebody_unknown_is_no_answer_where_both_must_be_named() =>
+        Assert.Equal((1, 0.5), (Scores([new CameoAct("190", "---", "VSP"), new CameoAct("042", "VSP", "UNO")], [])["precision"], Scores([new CameoAct("190", "---", "VSP"), new CameoAct("042", "VSP", "UNO")], [])["recall"]));
+
+    [Fact]
+    public void Cut_records_keep_the_root_and_whose_each_actor_is()
+    {
+        var (path, cut) = (Written(), Path.Combine(Directory.CreateTempSubdirectory("demarche").FullName, "cut.xml"));
+
+        PetrarchGold.CopyCut(path, cut);
+
+        Assert.Contains("eventcode=\"04\" sourcecode=\"VSP\" targetcode=\"UNO\"", File.ReadAllText(cut), StringComparison.Ordinal);
+        Assert.Equal(PetrarchGold.Load(path).Select(record => record.Acts.AsEnumerable()), PetrarchGold.Load(cut).Select(record => record.Acts.AsEnumerable()));
+    }
+
+    [Theory]
+    [InlineData("<Validation><Sentence>", "no well-formed XML")]
+    [InlineData("<Validation/>", "no record")]
+    public void A_file_that_holds_no_records_is_refused(string text, string reason) =>
+        Assert.Contains(reason, Assert.Throws<InvalidDataException>(() => PetrarchGold.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Another_root_or_direction_is_wrong_and_the_wanted_one_missed()
