@@ -15,7 +15,7 @@ sealed class Svg
         """
         .chart{font:12px system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;--ink:#1c2430;--soft:#5b6675;--line:#d5dae1;--paper:#ffffff;--q1:#56b4e9;--q2:#0072b2;--q3:#e69f00;--q4:#d55e00;--cover:#9aa5b4;--land:#eceff3}
         @media (prefers-color-scheme:dark){.chart{--ink:#e8ecf2;--soft:#a5b0bf;--line:#3a4351;--paper:#14181f;--q1:#7cc7f2;--q2:#3d9bd9;--q3:#f0b429;--q4:#f0793a;--cover:#6d7888;--land:#262d37}}
-        @media print{.chart{--ink:#000;--soft:#333;--line:#bbb;--paper:#fff;--q1:#56b4e9;--q2:#0072b2;--q3:#e69f00;--q4:#d55e00;--cover:#888;--land:#eee}}
+        @media print{.chart{--ink:#000;--soft:#333;--line:#ddd;--paper:#fff;--q1:#56b4e9;--q2:#0072b2;--q3:#e69f00;--q4:#d55e00;--cover:#888;--land:#eee}}
         .chart text{fill:var(--ink)}.chart .soft{fill:var(--soft)}.chart .head{font-weight:600;font-size:14px}.chart .small{font-size:10.5px}
         .chart .axis{stroke:var(--line);stroke-width:1}.chart .zero{stroke:var(--soft);stroke-width:1}.chart .paper{fill:var(--paper)}
         .chart .q1{fill:var(--q1);stroke:var(--q1)}.chart .q2{fill:var(--q2);stroke:var(--q2)}.chart .q3{fill:var(--q3);stroke:var(--q3)}.chart .q4{fill:var(--q4);stroke:var(--q4)}.chart .q0{fill:var(--soft);stroke:var(--soft)}
