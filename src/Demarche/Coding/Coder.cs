@@ -112,6 +112,7 @@ public sealed class Coder
         if (!IsWorthTelling(document, match, reading, actors, recipients))
             return null;
         var confidence = Confidence(match, actors, recipients, reading);
+        (actors, recipients) = parties.Wars.Sides(match, type, actors, recipients);
         if (type is EventType.Coerce or EventType.Sanction or EventType.Assault or EventType.Accuse or EventType.Retreat or EventType.Aid or EventType.Threaten)
             (actors, recipients) = (parties.AtHome(actors, recipients), parties.AtHome(recipients, actors));
         if (actors.IsEmpty)

@@ -18,6 +18,7 @@ public class TableCheckTests
     [InlineData("data/actors/organisations.tsv", "Hamas\t", "\tPSE\t", "\tPSX\t", "'PSX' is no code (did you mean 'PSE'?)")]
     [InlineData("data/actors/organisations.tsv", "Hamas\t", "\t1987-12-10\t", "\t1987-13-10\t", "since '1987-13-10' is no date")]
     [InlineData("data/actors/members.tsv", "NATO\tFIN", "NATO\t", "NATTO\t", "'NATTO' is no organisation (did you mean 'NATO'?)")]
+    [InlineData("data/actors/conflicts.tsv", "Falklands War\t", "\tARG\t", "\tARQ\t", "'ARQ' is no code")]
     [InlineData("data/actors/agents.tsv", "villagers\t", "villagers\t", "aaa\t", "not sorted by term")]
     [InlineData("data/actors/states.tsv", "FRA\tstate", "\tstate\t", "\tstaet\t", "'staet' is no kind of state (did you mean 'state'?)")]
     public void A_wrong_cell_is_named_with_its_line_and_the_nearest_valid_value(string file, string start, string old, string now, string reason)

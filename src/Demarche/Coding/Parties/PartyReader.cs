@@ -15,6 +15,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     readonly Scene scene = new(document, told);
     readonly int dateline = Dateline.Length(document);
     ImpliedParties? implied;
+    NamedWars? wars;
 
     public KnownActors Known => known;
 
@@ -22,6 +23,8 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     public string? About => scene.Main;
 
     public ImpliedParties Implied => implied ??= new ImpliedParties(document, scene, told);
+
+    public NamedWars Wars => wars ??= new NamedWars(document, register.Conflicts, words.Classes, known);
 
     /// <summary>The parties of the first alternative that holds any; whoever is known goes before whoever only has a name.</summary>
     public ImmutableArray<Party> Read(ImmutableArray<ImmutableArray<int>> alternatives, int trigger, Func<int, bool> isFree)

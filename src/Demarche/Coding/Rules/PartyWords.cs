@@ -17,6 +17,8 @@ sealed class PartyWords(WordClasses classes, DataFolder data, IEnumerable<string
     readonly FrozenSet<string> things = Roles(data).Where(role => role.Kind == "thing").Select(role => role.Term).ToFrozenSet();
     readonly FrozenSet<string> pronouns = classes["party-pronoun"];
 
+    public WordClasses Classes => classes;
+
     /// <summary>Whether a word is a thing that only stands for those who use it ("missile"): it belongs to whom the text says, never to where it is.</summary>
     public bool IsThing(string lemma) => things.Contains(lemma);
 

@@ -24,10 +24,13 @@ public sealed class ActorRegister
         lexicon = new ActorLexicon(data, States, given);
         AgentNouns = [.. given.SelectMany(dictionary => dictionary.AgentNouns).Distinct()];
         holders = new OfficeHolders(data);
+        Conflicts = new Conflicts(data);
         this.places = places;
     }
 
     public StateNames States { get; }
+
+    public Conflicts Conflicts { get; }
 
     /// <summary>Lemmas and forms of the nouns for roles that the user's dictionaries add.</summary>
     public ImmutableArray<string> AgentNouns { get; }

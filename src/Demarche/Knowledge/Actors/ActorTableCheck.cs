@@ -25,6 +25,7 @@ public static class ActorTableCheck
         Holders(data, problems, codes, offices, entities);
         Members(data, problems, codes, organisations);
         Agents(data, problems, codes);
+        Wars(data, problems, codes);
         return problems.ToImmutable();
     }
 
@@ -129,6 +130,25 @@ public static class ActorTableCheck
             row.OneOf("kind of role", row["kind"], AgentKinds);
             if (row["follows"] is not ("" or "yes"))
                 row.Say($"'{row["follows"]}': expected 'yes' or nothing");
+            Provenance(row);
+        });
+
+    static void Wars(DataFolder data, ImmutableArray<TableProblem>.Builder problems, HashSet<string> codes) =>
+        new TableCheck(data, Conflicts.Path, ["name", "from"], problems).Rows(["aliases", "scenes", "first", "second", "to", "as_of", "source"], row =>
+        {
+            foreach (var column in (ReadOnlySpan<string>)["first", "second"])
+            {
+                if (row[column].Length == 0)
+                    row.Say($"expected the side '{column}'");
+                foreach (var side in row.List(column).Select(Belligerent.Of))
+                {
+                    row.OneOf("code", side.Code, codes);
+                    row.OneOf("sector", side.Sector ?? "", Sectors.All);
+                }
+            }
+            if (row["from"].Length == 0)
+                row.Say("expected the start of the conflict");
+            Dates(row, "from", "to");
             Provenance(row);
         });
 
