@@ -14,8 +14,9 @@ static class NamedActors
         var codes = Codes(register, document);
         var states = new KnownActors([], codes);
         var named = new List<(string Name, ActorReading Reading)>();
+        var offices = new NamedOffices(register, document, states);
         foreach (var name in document.Names)
-            if (IsFull(document, name) && Read(register, document, name, states) is var reading && (reading.IsKnown || name.Kind == NameKind.Person))
+            if (IsFull(document, name) && offices.Complete(name, Read(register, document, name, states)) is var reading && (reading.IsKnown || name.Kind == NameKind.Person))
                 named.Add((TextOf(document, name), reading.IsKnown ? reading : reading with { Kind = ActorKind.Person, Name = TextOf(document, name) }));
         foreach (var (_, reading) in named)
             if (reading.Code is { } code)
@@ -50,9 +51,12 @@ static class NamedActors
     static bool IsFull(Document document, Name name) => name.Kind is NameKind.Person or NameKind.Organisation
         && name.End - name.First > (document.Tokens.Forms[name.First].TrimEnd('.') is "Mr" or "Mrs" or "Ms" or "Dr" or "Sir" or "President" ? 2 : 1);
 
-    static ActorReading Read(ActorRegister register, Document document, Name name, KnownActors known)
+    static ActorReading Read(ActorRegister register, Document document, Name name, KnownActors known) =>
+        Read(register, document, HeadOf(document, name.First, name.End), known);
+
+    /// <summary>What the noun phrase of a word says of who it is.</summary>
+    public static ActorReading Read(ActorRegister register, Document document, int head, KnownActors known)
     {
-        var head = HeadOf(document, name.First, name.End);
         // "Barack Obama and Vladimir Putin" are two.
         var (first, end) = Phrases.WithoutConjuncts(document.Tokens, head, Phrases.NounPhrase(document.Tokens, head));
         var mention = new MentionWord[end - first];
@@ -63,7 +67,8 @@ static class NamedActors
 
     static string TextOf(Document document, Name name) => document.SpanOf(name.First, name.End).Of(document.Article.Text);
 
-    static int HeadOf(Document document, int first, int end)
+    /// <summary>The word of a name that the others hang on.</summary>
+    public static int HeadOf(Document document, int first, int end)
     {
         for (var i = first; i < end; i++)
             if (document.Tokens.Heads[i] < first || document.Tokens.Heads[i] >= end)

@@ -58,7 +58,8 @@ sealed class Scene(Document document, IReadOnlyList<ReportedEvent> told)
 
     /// <summary>Only bodies and people that belong to a country take it from the scene.</summary>
     public static bool TakesCountry(ActorReading reading) =>
-        reading.Kind is ActorKind.Role or ActorKind.Office or ActorKind.Person && reading.Sector is "COP" or "GOV" or "MIL" or "JUD" or "LEG" or "CVL" or "OPP" or "LAB" or "EDU" or "REB" or "PTY" or "AGR" or "MED" or "REL";
+        reading.Kind is ActorKind.Role or ActorKind.Office or ActorKind.Person && reading.Sector is "COP" or "GOV" or "MIL" or "JUD" or "LEG" or "CVL" or "OPP" or "LAB" or "EDU" or "REB" or "PTY" or "AGR" or "MED" or "REL"
+            or "JRN" or "UAF" or "CRM";
 
     bool IsLocative(PlaceMention mention)
     {
@@ -77,12 +78,22 @@ sealed class Scene(Document document, IReadOnlyList<ReportedEvent> told)
                 counts[country] = counts.GetValueOrDefault(country) + 1;
         // "WASHINGTON (AP) -": whoever reports from there speaks of its government without naming the country.
         if (document.Places.FirstOrDefault() is { First: < 3, Place.Country: { } dateline } first && document.Tokens.Forms[first.First].All(c => !char.IsLower(c)))
-            return dateline;
+            return GuestOf(document, counts, dateline) ?? dateline;
         // One country alone, the one the text opens with unless another is named oftener, or one named twice as often as the next.
         var ranked = counts.OrderByDescending(pair => pair.Value).Take(2).ToList();
         var opening = document.Places.Where(mention => !IsGoal(document, mention)).Select(mention => mention.Place?.Country).FirstOrDefault(country => country is not null);
         var isMain = ranked.Count == 1 || (ranked.Count > 1 && (ranked[0].Value >= 2 * ranked[1].Value || ranked[0].Key == opening));
         return isMain ? ranked[0].Key : null;
+    }
+
+    // "HAVANA — Colombia's government and rebels have ended the war": the city is but where they met.
+    static string? GuestOf(Document document, SortedDictionary<string, int> counts, string dateline)
+    {
+        foreach (var mention in document.Places)
+            if (mention.Place?.Country is { } country && country != dateline)
+                return mention.First < document.Sentences[0].End && document.Tokens.Relations[mention.End - 1] == "nmod:poss"
+                    && Phrases.Relation(document.Tokens, document.Tokens.Heads[mention.End - 1]) == "nsubj" && counts[country] >= 2 * counts[dateline] ? country : null;
+        return null;
     }
 
     // "The extradition of a banker to Spain": where it goes is not where the text plays.

@@ -95,19 +95,25 @@ partial class CoreferenceReading
         return second is null || best!.SalienceAt(mention.Sentence) > 1.5 * second.SalienceAt(mention.Sentence) ? best : null;
     }
 
-    // "the two sides", "both countries", "the two leaders": the last two of their kind.
+    // "the two sides", "both countries", "the two leaders": the last two of their kind; "the two" are persons, else states.
     Referent? FindPair(CoreferenceMention mention)
     {
+        if (mention.Words[0] is "two" or "both")
+            return Pair(mention, referent => referent.Animacy == Animacy.Person) ?? Pair(mention, referent => referent.Code is not null);
         if (!tokens.Children[mention.Head].Any(child => child < mention.Head && tokens.Forms[child].ToLowerInvariant() is "two" or "both"))
             return null;
-        Func<Referent, bool> fits = mention.Words[0] switch
+        return Pair(mention, mention.Words[0] switch
         {
             var noun when lexicon.BodiesInPairs.Contains(noun) => referent => referent.Animacy == Animacy.Body || referent.Code is not null,
             var noun when lexicon.StatesInPairs.Contains(noun) => referent => referent.Code is not null,
             var noun when lexicon.PersonsInPairs.Contains(noun) =>
                 referent => referent.Animacy == Animacy.Person && AgreesInGender(mention, referent),
             _ => _ => false,
-        };
+        });
+    }
+
+    Referent? Pair(CoreferenceMention mention, Func<Referent, bool> fits)
+    {
         // A state and its capital are one side; what the adjective alone names counts as well.
         var pair = referents
             .Where(referent => referent.IsNamed && referent.Members.Length == 0 && !referent.IsPlural && mention.Sentence - referent.Last.Sentence <= PairReach && fits(referent))

@@ -196,13 +196,18 @@ sealed class MentionFinder(CoreferenceLexicon lexicon, TokenTable tokens, Immuta
     bool Narrows(int child, string relation) =>
         relation == "acl" || relation == "nmod" && tokens.Children[child].Any(mark => Phrases.Relation(tokens, mark) == "case" && tokens.Lemmas[mark] is "of" or "for" or "to" or "from");
 
+    // "The two discussed it", "both agreed", but not "two of them", "the two that".
+    bool IsPairAlone(int i) => Phrases.Relation(tokens, i) is "nsubj" or "obj" or "obl"
+        && (tokens.Lemmas[i] == "both" || (tokens.Lemmas[i] == "two" && tokens.Children[i].Any(child => tokens.Relations[child] == "det" && tokens.Lemmas[child] == "the")))
+        && tokens.Children[i].All(child => child < i || tokens.Tags[child] == PartOfSpeech.PUNCT);
+
     CoreferenceMention? NominalMention(int i, int sentence)
     {
-        if (tokens.Tags[i] is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN) || Phrases.Relation(tokens, i) is "compound" or "flat" or "fixed" or "goeswith")
+        if ((tokens.Tags[i] is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN) && !IsPairAlone(i)) || Phrases.Relation(tokens, i) is "compound" or "flat" or "fixed" or "goeswith")
             return null;
         var lemma = tokens.Lemmas[i].ToLowerInvariant();
         var lower = tokens.Forms[i].ToLowerInvariant();
-        var definite = false;
+        var definite = lower == "both";
         var modifiers = new List<string>();
         var first = i;
         foreach (var child in tokens.Children[i])
@@ -220,7 +225,7 @@ sealed class MentionFinder(CoreferenceLexicon lexicon, TokenTable tokens, Immuta
             Words = [lemma],
             Animacy = lexicon.AnimacyOf(lemma, lower),
             Gender = lexicon.Nominal(lemma)?.Gender ?? Gender.Unknown,
-            IsPlural = tokens.FineTags[i] is "NNS" or "NNPS" || tokens.Features[i].Contains("Number=Plur", StringComparison.Ordinal) || lemma is "police" or "people",
+            IsPlural = tokens.FineTags[i] is "NNS" or "NNPS" || lemma is "two" or "both" || tokens.Features[i].Contains("Number=Plur", StringComparison.Ordinal) || lemma is "police" or "people",
             IsDefinite = definite,
             Modifiers = [.. modifiers],
         };
