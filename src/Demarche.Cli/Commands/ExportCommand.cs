@@ -77,6 +77,7 @@ static class ExportCommand
                 Rules = HashOf(Path.Combine(data.Root, "data", "rules")),
                 Filters = [.. filter.Given(options)],
                 Statuses = [.. (query.Statuses.IsEmpty ? Enum.GetValues<EventStatus>() : [.. query.Statuses]).Select(EventWords.Name)],
+                SaysStatus = ExportFormats.SaysStatus(format),
                 Count = count,
                 Measured = Measured(data),
             }.Write);

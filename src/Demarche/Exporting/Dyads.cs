@@ -29,13 +29,15 @@ public sealed class Dyads(ExportWords words, Func<ReportedEvent, TextSource> sou
         var number = 0L;
         foreach (var (actor, recipient, isReturn) in PairsOf(one))
         {
-            if (needsBoth ? actor?.Code is null || recipient?.Code is null : actor is null && recipient is null)
+            if (needsBoth ? actor?.Code is null || recipient?.Code is null : !IsCoded(actor) && !IsCoded(recipient))
                 continue;
             // What is mutual stands there twice, under consecutive numbers.
             number = Free(isReturn ? number + 1 : NumberOf(one, actor, recipient));
             yield return new ExportRow(one, actor, recipient, number, ++counter, sources, words);
         }
     }
+
+    bool IsCoded(Party? party) => party is not null && new CameoActor(party, words).Code is not null;
 
     static IEnumerable<(Party? Actor, Party? Recipient, bool IsReturn)> PairsOf(Event one)
     {

@@ -17,6 +17,11 @@ public sealed record ExportRow(Event Event, Party? Actor, Party? Recipient, long
 
     public Place? Place => Event.Place?.Place;
 
+    /// <summary>The place of the event's region, where it is one or lies in one.</summary>
+    public string? Region => Place is { } place ? Words.Places.RegionOf(place) : null;
+
+    public Place? HomeOf(Party? party) => party is null ? null : Words.Places.HomeOf(party, Words.StateName(party.Code));
+
     /// <summary>The day the first of the articles was published, else the day of the act.</summary>
     public DateOnly FirstTold => Sources.Min(source => source.Published) ?? Day;
 

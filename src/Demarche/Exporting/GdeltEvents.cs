@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Demarche.Documents;
 using Demarche.Events;
 
 namespace Demarche.Exporting;
@@ -25,13 +26,13 @@ public static class GdeltEvents
             new("QuadClass", row => ExportRow.Whole(row.Words.GdeltQuadOf(row.Cameo))),
             new("GoldsteinScale", row => ExportRow.Real(row.Words.GoldsteinOf(row.Cameo))),
             new("NumMentions", row => ExportRow.Whole(row.Event.Reports.Length)),
-            new("NumSources", row => ExportRow.Whole(row.Sources.Select(source => source.Outlet ?? source.Url ?? "").Distinct().Count())),
+            new("NumSources", row => ExportRow.Whole(row.Event.Reports.Zip(row.Sources, (report, source) => source.Outlet ?? source.Url ?? report.Document.Value).Distinct().Count())),
             new("NumArticles", row => ExportRow.Whole(row.Event.Reports.Select(report => (report.Document, report.TextSha256)).Distinct().Count())),
             // The tone of the words is not measured.
             new("AvgTone", _ => null),
-            .. Geo("Actor1Geo", second, place: null),
-            .. Geo("Actor2Geo", second, place: null),
-            .. Geo("ActionGeo", second, row => row.Place is null ? null : new GdeltPlace(row.Place, row.Words)),
+            .. Geo("Actor1Geo", second, row => row.HomeOf(row.Actor)),
+            .. Geo("Actor2Geo", second, row => row.HomeOf(row.Recipient)),
+            .. Geo("ActionGeo", second, row => row.Place),
             new("DATEADDED", row => ExportRow.Digits(row.FirstTold) + (second ? "000000" : "")),
             new("SOURCEURL", row => row.Sources.Select(source => source.Url).FirstOrDefault(url => url is not null)),
         ];
@@ -45,34 +46,36 @@ public static class GdeltEvents
 
     static IEnumerable<Column<ExportRow>> Actor(string name, Func<ExportRow, Party?> party)
     {
-        Column<ExportRow> Of(string column, Func<CameoActor, string?> value) => new(name + column, row => party(row) is { } one ? value(new CameoActor(one, row.Words)) : null);
+        // A party that CAMEO has no code for is one that the coder did not identify: all its cells are blank.
+        Column<ExportRow> Of(string column, Func<CameoActor, string?> value) => new(name + column, row => party(row) is { } one && new CameoActor(one, row.Words) is { Code: not null } actor ? value(actor) : null);
         return
         [
             Of("Code", actor => actor.Code),
             Of("Name", actor => actor.Name?.ToUpperInvariant()),
             Of("CountryCode", actor => actor.Country),
             Of("KnownGroupCode", actor => actor.KnownGroup),
-            // Whom an ethnic or a religious group stands for is not coded.
-            Of("EthnicCode", _ => null),
-            Of("Religion1Code", _ => null),
-            Of("Religion2Code", _ => null),
+            Of("EthnicCode", actor => actor.Ethnic),
+            Of("Religion1Code", actor => actor.Religion),
+            Of("Religion2Code", actor => actor.Branch),
             Of("Type1Code", actor => actor.Type(0)),
             Of("Type2Code", actor => actor.Type(1)),
             Of("Type3Code", actor => actor.Type(2)),
         ];
     }
 
-    static IEnumerable<Column<ExportRow>> Geo(string name, bool second, Func<ExportRow, GdeltPlace?>? place)
+    static IEnumerable<Column<ExportRow>> Geo(string name, bool second, Func<ExportRow, Place?> place)
     {
-        Column<ExportRow> Of(string column, Func<GdeltPlace, string?> value) => new($"{name}_{column}", row => place?.Invoke(row) is { Type: > 0 } one ? value(one) : null);
-        yield return new($"{name}_Type", row => ExportRow.Whole(place?.Invoke(row)?.Type ?? 0));
+        GdeltPlace? Found(ExportRow row) => place(row) is { } one && new GdeltPlace(one, row.Words) is { Type: > 0 } known ? known : null;
+        Column<ExportRow> Of(string column, Func<GdeltPlace, string?> value) => new($"{name}_{column}", row => Found(row) is { } one ? value(one) : null);
+        yield return new($"{name}_Type", row => ExportRow.Whole(Found(row)?.Type ?? 0));
         yield return Of("FullName", one => one.FullName);
         yield return Of("CountryCode", one => one.Country);
-        yield return Of("ADM1Code", one => one.Country);
+        yield return Of("ADM1Code", one => one.Adm1);
+        // Numbers of GAUL and of counties are not known.
         if (second)
             yield return Of("ADM2Code", _ => null);
         yield return Of("Lat", one => ExportRow.Real(one.Latitude));
         yield return Of("Long", one => ExportRow.Real(one.Longitude));
-        yield return Of("FeatureID", one => one.Type == 1 ? one.Country : null);
+        yield return Of("FeatureID", one => one.FeatureId);
     }
 }

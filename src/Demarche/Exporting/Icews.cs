@@ -24,7 +24,7 @@ public static class Icews
         new("Publisher", row => row.Sources[0].Outlet),
         new("City", row => row.Place is { Kind: "city" or "site" } place ? place.Name : null),
         new("District", _ => null),
-        new("Province", row => row.Place is { Kind: "region" } place ? place.Name : null),
+        new("Province", row => row.Region),
         new("Country", row => row.Words.StateName(row.Place?.Country)),
         new("Latitude", row => row.Place is { } place ? ExportRow.Real(place.Latitude) : null),
         new("Longitude", row => row.Place is { } place ? ExportRow.Real(place.Longitude) : null),

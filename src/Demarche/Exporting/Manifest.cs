@@ -22,6 +22,9 @@ public sealed record Manifest
     /// <summary>The statuses of the events in the file.</summary>
     public required ImmutableArray<string> Statuses { get; init; }
 
+    /// <summary>Whether each event stands there with its status.</summary>
+    public required bool SaysStatus { get; init; }
+
     public required ExportCount Count { get; init; }
 
     /// <summary>Measured figures at least reached: data, measure, floor. Empty where nothing was measured.</summary>
@@ -37,7 +40,7 @@ public sealed record Manifest
             json.WriteStringValue(column);
         json.WriteEndArray();
         json.WriteString("version", Version);
-        json.WriteString("codebook", "PLOVER manual, draft 2.0; CAMEO codes of data/ontology; Goldstein values of the CAMEO roots");
+        json.WriteString("codebook", "PLOVER manual, draft 2.0; CAMEO codes of data/ontology; Goldstein values of CAMEO codes (phoenix: of their roots)");
         json.WriteString("rules_sha256", Rules);
         json.WriteStartObject("filters");
         foreach (var (option, value) in Filters)
@@ -47,6 +50,9 @@ public sealed record Manifest
         foreach (var status in Statuses)
             json.WriteStringValue(status);
         json.WriteEndArray();
+        json.WriteString("status_rule", SaysStatus
+            ? "each event stands there with its status, whatever it is"
+            : "the format has no column for the status and counts whatever stands there as done: only acts that occurred or are going on are written");
         json.WriteNumber("events_chosen", Count.Read);
         json.WriteNumber("events_written", Count.Written);
         json.WriteNumber("rows", Count.Rows);

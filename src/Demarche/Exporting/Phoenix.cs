@@ -18,14 +18,14 @@ public static class Phoenix
         new("EventCode", row => row.Cameo),
         new("EventRootCode", row => row.Cameo[..2]),
         new("QuadClass", row => ExportRow.Whole(row.Words.PhoenixQuadOf(row.Cameo))),
-        new("GoldsteinScore", row => ExportRow.Real(row.Words.GoldsteinOf(row.Cameo))),
+        new("GoldsteinScore", row => ExportRow.Real(row.Words.RootGoldsteinOf(row.Cameo))),
         new("Issues", row => string.Join(';', row.Event.Contexts.Select(context => context.ToUpperInvariant() + ",1"))),
         new("Lat", row => row.Place is { } place ? ExportRow.Real(place.Latitude) : null),
         new("Lon", row => row.Place is { } place ? ExportRow.Real(place.Longitude) : null),
         new("LocationName", row => row.Place?.Name),
-        new("StateName", row => row.Place is { Kind: "region" } place ? place.Name : null),
+        new("StateName", row => row.Region),
         new("CountryCode", row => row.Words.StateName(row.Place?.Country)),
-        new("SentenceID", row => string.Join(';', row.Event.Reports.Zip(row.Sources, (report, source) => $"{report.Document.Value}_{ExportRow.Whole(source.SentenceNumber)}"))),
+        new("SentenceID", row => string.Join(';', row.Event.Reports.Zip(row.Sources, (report, source) => $"{report.Document.Value.Replace(';', ',')}_{ExportRow.Whole(source.SentenceNumber)}"))),
         new("URLs", row => string.Join(';', row.Sources.Select(source => source.Url?.Replace(";", "%3B", StringComparison.Ordinal)).OfType<string>().Distinct())),
         new("NewsSources", row => string.Join(';', row.Sources.Select(source => source.Outlet?.Replace(';', ',')).OfType<string>().Distinct())),
     ];
@@ -56,8 +56,16 @@ public static class Phoenix
     // A country, or one of IGO, NGO, IMG and MNC.
     static string Entity(Party party) => party.Code switch { "UNO" or "EUR" => "IGO", "ISM" => "NGO", var code => ExportWords.CameoCountry(code)! };
 
-    static string? Role(Party party, ExportWords words) => party.Sector is { } sector ? words.PhoenixRole(sector) : null;
+    // As the pipeline does: the first of the codes that is a role; where none is, the nearest role to the first.
+    static string? Role(Party party, ExportWords words) =>
+        Array.Find([.. new CameoActor(party, words).Roles], words.IsPhoenixRole) ?? (party.Sector is { } sector ? words.PhoenixRole(sector) : null);
 
-    static IEnumerable<string> Attributes(Party party, ExportWords words) =>
-        party.OtherSectors.Select(words.CameoSector).Where(role => role.Length > 0 && role != Role(party, words)).Distinct();
+    // All that CAMEO says of the party beside.
+    static IEnumerable<string> Attributes(Party party, ExportWords words)
+    {
+        var actor = new CameoActor(party, words);
+        var role = Role(party, words);
+        return new[] { actor.KnownGroup }.Concat(actor.Roles).Concat([actor.Ethnic, actor.Religion, actor.Branch]).OfType<string>()
+            .Where(code => code != role && code != Entity(party)).Distinct();
+    }
 }

@@ -7,6 +7,8 @@ namespace Demarche.Exporting;
 /// <summary>The table of POLECAT (40 columns): with a header, missing cells "None", lists set off by "; ", one row an event.</summary>
 public static class Polecat
 {
+    const string Missing = "None";
+
     sealed record Row(Event Event, IReadOnlyList<TextSource> Sources, DateOnly Day, ExportWords Words);
 
     static readonly ImmutableArray<Column<Row>> Columns =
@@ -23,7 +25,7 @@ public static class Polecat
         new("Placename", row => row.Event.Place?.Place.Name),
         new("City", row => row.Event.Place?.Place is { Kind: "city" or "site" } place ? place.Name : null),
         new("District", _ => null),
-        new("Province", row => row.Event.Place?.Place is { Kind: "region" } place ? place.Name : null),
+        new("Province", row => row.Event.Place?.Place is { } place ? row.Words.Places.RegionOf(place) : null),
         new("Country", row => row.Event.Place?.Place.Country),
         new("Latitude", row => row.Event.Place is { } place ? ExportRow.Real(place.Place.Latitude) : null),
         new("Longitude", row => row.Event.Place is { } place ? ExportRow.Real(place.Place.Longitude) : null),
@@ -41,7 +43,7 @@ public static class Polecat
     ];
 
     public static TableFormat Of(ExportWords words, Func<ReportedEvent, TextSource> sourceOf) =>
-        new("polecat", HasHeader: true, "None", [.. Columns.Select(column => column.Name)], one =>
+        new("polecat", HasHeader: true, Missing, [.. Columns.Select(column => column.Name)], one =>
         {
             var sources = one.Reports.Select(sourceOf).ToList();
             return ExportRow.DayOf(one, sources) is { } day ? [TableFormat.Cells(Columns, new Row(one, sources, day, words))] : [];
@@ -50,7 +52,7 @@ public static class Polecat
     static IEnumerable<Column<Row>> Side(string side, Func<Row, ImmutableArray<Party>> parties)
     {
         Column<Row> Of(string column, Func<Party, ExportWords, string?> value) =>
-            new(column, row => List(parties(row).Select(party => value(party, row.Words))));
+            new(column, row => Aligned(parties(row).Select(party => value(party, row.Words))));
         return
         [
             Of($"{side} Name", (party, words) => party.Name ?? words.StateName(party.Code)),
@@ -64,7 +66,15 @@ public static class Polecat
         ];
     }
 
+    // Of several parties each has its place in every list, so that the lists can be read side by side.
+    static string? Aligned(IEnumerable<string?> values)
+    {
+        var list = values.Select(value => value is { Length: > 0 } ? One(value) : null).ToList();
+        return list.TrueForAll(value => value is null) ? null : string.Join("; ", list.Select(value => value ?? Missing));
+    }
+
+    static string List(IEnumerable<string?> values) => string.Join("; ", values.OfType<string>().Where(value => value.Length > 0).Select(One).Distinct());
+
     // A semicolon within a value would make two of it.
-    static string List(IEnumerable<string?> values) =>
-        string.Join("; ", values.OfType<string>().Where(value => value.Length > 0).Select(value => value.Replace(';', ',')).Distinct());
+    static string One(string value) => value.Replace(';', ',');
 }

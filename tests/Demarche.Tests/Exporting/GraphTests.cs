@@ -40,7 +40,7 @@ public class GraphTests
     public void The_manifest_says_where_nothing_was_measured()
     {
         using var output = new MemoryStream();
-        new Manifest { Format = "csv", Columns = ["id"], Version = "1.0+test", Rules = "00", Filters = [("dyad", "CHN,RUS")], Statuses = ["occurred"], Count = new ExportCount(3, 2, 4), Measured = [] }.Write(output);
+        new Manifest { Format = "csv", Columns = ["id"], Version = "1.0+test", Rules = "00", Filters = [("dyad", "CHN,RUS")], Statuses = ["occurred"], SaysStatus = true, Count = new ExportCount(3, 2, 4), Measured = [] }.Write(output);
         using var json = JsonDocument.Parse(output.ToArray());
 
         Assert.Equal("not measured", json.RootElement.GetProperty("measured").GetString());
