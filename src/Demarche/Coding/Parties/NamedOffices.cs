@@ -50,9 +50,11 @@ sealed class NamedOffices(ActorRegister register, Document document, KnownActors
             : reading;
     }
 
-    // Of the states whose holder of the office is told without a name: the only one, else the one told last.
+    // "In Madrid, Prime Minister Luis Carrasco said". Else, of the states whose holder of the office is told without a name, the only one or the one told last.
     string? CountryOf(int head, string office)
     {
+        if (OpeningPlace(head) is { } here)
+            return here;
         unnamed ??= Unnamed();
         string? only = null, before = null;
         var several = false;
@@ -65,6 +67,17 @@ sealed class NamedOffices(ActorRegister register, Document document, KnownActors
                     before = code;
             }
         return several ? before : only;
+    }
+
+    string? OpeningPlace(int head)
+    {
+        var sentence = document.Sentences[document.SentenceOf(head)];
+        if (document.Tokens.Lemmas[sentence.First].ToLowerInvariant() != "in")
+            return null;
+        foreach (var mention in document.Places)
+            if (mention.First == sentence.First + 1 && mention.End < head && document.Tokens.Forms[mention.End] == ",")
+                return mention.Place?.Country;
+        return null;
     }
 
     List<(int Token, string Office, string Code)> Unnamed()

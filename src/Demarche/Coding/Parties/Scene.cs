@@ -59,7 +59,7 @@ sealed class Scene(Document document, IReadOnlyList<ReportedEvent> told)
     /// <summary>Only bodies and people that belong to a country take it from the scene.</summary>
     public static bool TakesCountry(ActorReading reading) =>
         reading.Kind is ActorKind.Role or ActorKind.Office or ActorKind.Person && reading.Sector is "COP" or "GOV" or "MIL" or "JUD" or "LEG" or "CVL" or "OPP" or "LAB" or "EDU" or "REB" or "PTY" or "AGR" or "MED" or "REL"
-            or "JRN" or "UAF" or "CRM";
+            or "JRN" or "UAF" or "CRM" or "ELI";
 
     bool IsLocative(PlaceMention mention)
     {
@@ -80,8 +80,8 @@ sealed class Scene(Document document, IReadOnlyList<ReportedEvent> told)
         if (document.Places.FirstOrDefault() is { First: < 3, Place.Country: { } dateline } first && document.Tokens.Forms[first.First].All(c => !char.IsLower(c)))
             return GuestOf(document, counts, dateline) ?? dateline;
         // One country alone, the one the text opens with unless another is named oftener, or one named twice as often as the next.
-        var ranked = counts.OrderByDescending(pair => pair.Value).Take(2).ToList();
         var opening = document.Places.Where(mention => !IsGoal(document, mention)).Select(mention => mention.Place?.Country).FirstOrDefault(country => country is not null);
+        var ranked = counts.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key == opening).Take(2).ToList();
         var isMain = ranked.Count == 1 || (ranked.Count > 1 && (ranked[0].Value >= 2 * ranked[1].Value || ranked[0].Key == opening));
         return isMain ? ranked[0].Key : null;
     }
