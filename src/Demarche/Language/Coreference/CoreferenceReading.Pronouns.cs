@@ -31,6 +31,9 @@ partial class CoreferenceReading
         var (reach, lead) = pronoun.IsPlural ? (GroupReach, GroupLead) : pronoun.Animacy == Animacy.Person ? (PersonReach, PersonLead) : (ThingReach, ThingLead);
         var speaker = SpeakerOf(pronoun.Head);
         var controller = ControllerOf(pronoun);
+        // "Shot down its own soldiers"
+        if (controller is not null && Owns(pronoun) && tokens.Children[tokens.Heads[pronoun.Head]].Any(child => tokens.Lemmas[child] == "own"))
+            return controller;
         Referent? best = null;
         double most = 0, next = 0;
         foreach (var referent in referents)
