@@ -12,6 +12,7 @@ static class LinkingTasks
 {
     static readonly string PairsPath = Path.Combine("tests", "data", "linking", "pairs.tsv");
     static readonly string TextsPath = Path.Combine("tests", "data", "linking", "within.tsv");
+    static readonly string StoriesPath = Path.Combine("tests", "data", "linking", "stories.tsv");
 
     public static IEnumerable<Score> All(Corpora corpora)
     {
@@ -22,7 +23,7 @@ static class LinkingTasks
             foreach (var score in new LinkingScorer(set.Gold).Compare(fused, set.Compare(fused).Matches, whole.Compare(set.Coded, fused), set.Name))
                 yield return score;
         }
-        foreach (var score in OwnPairs(whole).Concat(OwnTexts(whole)))
+        foreach (var score in OwnPairs(whole).Concat(OwnTexts(whole)).Concat(OwnStories(whole)))
             yield return score;
     }
 
@@ -48,12 +49,31 @@ static class LinkingTasks
                 .Any(one => one.Reports.Select(report => report.Evidence).Distinct().Count() > 1));
     }
 
+    /// <summary>Short reports that are kept together: which of them are told to be of one act?</summary>
+    static IEnumerable<Score> OwnStories(WholeWay whole)
+    {
+        var acts = new List<(string Story, string Act)>();
+        var coded = new List<CodedArticle>();
+        using (var table = OpenOwn(StoriesPath, "story", "act", "published", "text"))
+            while (table.Read())
+            {
+                acts.Add((table[table.Column("story")], table[table.Column("act")]));
+                coded.Add(whole.Code(WholeWay.Plain($"{acts.Count - 1}", table[table.Column("text")], Day(table, "published"))));
+            }
+        var fused = whole.Fuse(coded)
+            .SelectMany(one => one.Reports.Select(report => int.Parse(report.Document.Value, CultureInfo.InvariantCulture)).Distinct().Order().ToList() is var texts ? texts.SelectMany(_ => texts, (a, b) => (a, b)) : [])
+            .Where(pair => pair.a < pair.b)
+            .ToHashSet();
+        var right = fused.Count(pair => acts[pair.a] == acts[pair.b]);
+        var wanted = acts.GroupBy(act => act).Sum(told => told.Count() * (told.Count() - 1) / 2);
+        yield return new Score("linking", "stories", "precision", (double)right / fused.Count, fused.Count);
+        yield return new Score("linking", "stories", "recall", (double)right / wanted, wanted);
+    }
+
     static IEnumerable<Score> Judged(string data, string path, string[] columns, Func<TsvFile, bool> isFused)
     {
-        if (!File.Exists(path))
-            throw new DataFileException(path, "no such table of reports; run from the root of the repository");
         int together = 0, wanted = 0, right = 0;
-        using var table = new TsvFile(File.OpenRead(path), path, columns);
+        using var table = OpenOwn(path, columns);
         while (table.Read())
         {
             bool fused = isFused(table), same = table[table.Column("same")] == "yes";
@@ -64,6 +84,10 @@ static class LinkingTasks
         yield return new Score("linking", data, "precision", (double)right / together, together);
         yield return new Score("linking", data, "recall", (double)right / wanted, wanted);
     }
+
+    static TsvFile OpenOwn(string path, params string[] columns) => File.Exists(path)
+        ? new TsvFile(File.OpenRead(path), path, columns)
+        : throw new DataFileException(path, "no such table of reports; run from the root of the repository");
 
     static PublicationDate Day(TsvFile table, string column) =>
         DateOnly.TryParseExact(table[table.Column(column)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

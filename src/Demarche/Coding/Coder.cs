@@ -104,11 +104,13 @@ public sealed class Coder
         if (actors.IsEmpty)
             actors = Named(parties, match, match.Sources, token => !IsParty(recipients, document, token));
         if (recipients.IsEmpty)
-            recipients = Named(parties, match, match.Targets, token => !IsParty(actors, document, token), alsoLocal: match.Rule.Category.Type is EventType.Retreat or EventType.Coerce or EventType.Assault);
+            recipients = Named(parties, match, match.Targets, token => !IsParty(actors, document, token), alsoLocal: match.Rule.Category.Type is EventType.Retreat or EventType.Coerce or EventType.Assault, alsoPersons: match.Rule.Category.Mode == "expel");
         if (match.Rule.Reciprocal && !HostIsKnown(match))
             (actors, recipients) = (actors.AddRange(recipients), []);
         else if (recipients.IsEmpty)
             recipients = retold.Recipients(document, match, actors, before);
+        if (actors.IsEmpty && match.Sources.IsEmpty)
+            actors = parties.Implied.DoersTo(recipients, match, type, mode);
         if (!IsWorthTelling(document, match, reading, actors, recipients))
             return null;
         var confidence = Confidence(match, actors, recipients, reading);
@@ -176,8 +178,11 @@ public sealed class Coder
         return parties.Read(places, match.Trigger, isFree);
     }
 
-    static ImmutableArray<Party> Named(PartyReader parties, RuleMatch match, ImmutableArray<ImmutableArray<int>> places, Func<int, bool> isFree, bool alsoLocal = false) =>
-        [.. parties.Read(places, match.Trigger, token => token != match.Trigger && token != match.Support && match.Words.Contains(token) && isFree(token)).Where(party => party.Code is not null && (alsoLocal || !party.Implicit))];
+    static ImmutableArray<Party> Named(PartyReader parties, RuleMatch match, ImmutableArray<ImmutableArray<int>> places, Func<int, bool> isFree, bool alsoLocal = false, bool alsoPersons = false) =>
+        [.. parties.Read(places, match.Trigger, token => token != match.Trigger && token != match.Support && match.Words.Contains(token) && isFree(token))
+            .Where(party => party.Code is not null && (alsoLocal || !party.Implicit) || alsoPersons && party.Name is not null)
+            // Whoever is expelled is no citizen of the scene.
+            .Select(party => alsoPersons && party.Implicit ? party with { Code = null, Implicit = false } : party)];
 
     // "The foreign minister travelled to Peru": a guest whose country was only inferred is not of the host's.
     static bool IsHostsOwn(Party guest, ImmutableArray<Party> hosts) =>

@@ -13,6 +13,8 @@ static class QuantityReader
     static readonly string[] Small =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 
+    static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
     public static ImmutableArray<Quantity> Read(Document document, RuleMatch match)
     {
         var (kind, alternatives) = Kind(document, match);
@@ -52,11 +54,17 @@ static class QuantityReader
         var at = document.Tokens.Tags[head] == PartOfSpeech.NUM ? head : ClauseRoles.ChildBy(document, head, "nummod");
         if (at < 0 || Value(document.Tokens.Forms[at]) is not { } value)
             return null;
+        var span = document.Tokens.Spans[at];
+        // "Forty-six" is three words, of which parsers hang the one or the other on the noun.
+        foreach (var (ten, unit) in (ReadOnlySpan<(int, int)>)[(at - 2, at), (at, at + 2)])
+            if (ten >= 0 && unit < document.Tokens.Count && document.Tokens.Forms[ten + 1] == "-"
+                && Value(document.Tokens.Forms[ten]) is >= 20 and < 100 and var tens && tens % 10 == 0 && Value(document.Tokens.Forms[unit]) is > 0 and < 10 and var units)
+                (value, span) = (tens + units, document.SpanOf(ten, unit + 1));
         string? qualifier = null;
         foreach (var child in document.Tokens.Children[at])
             if (document.Tokens.Relations[child] is "advmod" or "case")
                 qualifier = document.Tokens.Lemmas[child] is "least" or "at" ? "at least" : document.Tokens.Forms[child].ToLowerInvariant();
-        return (value, qualifier, document.Tokens.Spans[at]);
+        return (value, qualifier, span);
     }
 
     static double? Value(string form)
@@ -64,6 +72,6 @@ static class QuantityReader
         if (double.TryParse(form.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return number;
         var word = Array.IndexOf(Small, form.ToLowerInvariant());
-        return word >= 0 ? word : null;
+        return word >= 0 ? word : Array.IndexOf(Tens, form.ToLowerInvariant()) is >= 0 and var ten ? 10 * (ten + 2) : null;
     }
 }

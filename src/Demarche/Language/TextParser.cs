@@ -42,18 +42,17 @@ public sealed class TextParser(
     Document Complete(Article article, Segmentation words)
     {
         var syntax = parser.Parse(words.Forms, words.Sentences);
-        var tagging = syntax.Tagging;
-        var lemmas = lemmatizer.Lemmatize(words.Forms, tagging, words.Sentences);
-        syntax = ReportedSubjects.Return(coordination.Lift(syntax, lemmas));
+        var lemmas = lemmatizer.Lemmatize(words.Forms, syntax.Tagging, words.Sentences);
+        syntax = Arguments.Mend(ReportedSubjects.Return(coordination.Lift(syntax, lemmas)), lemmas);
         var tokens = new TokenTable
         {
             Spans = words.Spans,
             Forms = words.Forms,
             Continues = words.Continues,
             Lemmas = lemmas,
-            Tags = tagging.Tags,
-            FineTags = tagging.FineTags,
-            Features = tagging.Features,
+            Tags = syntax.Tagging.Tags,
+            FineTags = syntax.Tagging.FineTags,
+            Features = syntax.Tagging.Features,
             Heads = syntax.Heads,
             Relations = syntax.Relations,
         };

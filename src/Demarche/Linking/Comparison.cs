@@ -20,12 +20,12 @@ static class Comparison
         : OneTable(a, b) ? "two rows of one table"
         : WithinSentence(a, b) && !IsItsResult(a, b) && !IsItsProgramme(a, b) && !IsItsProgramme(b, a) ? "two acts of one sentence"
         : !StatusesMeet(a.Status, b.Status) || !StatusesMeet(b.Status, a.Status) ? "imagined and real"
-        : PartiesConflict(a, b) ? "other parties"
+        : PartiesConflict(a, b) || AreOtherCrafts(a, b) ? "other parties"
         : IsOtherVictim(a, b) || AreOtherNames(a, b) ? "other victim"
         : TimesConflict(a, b) ? "other time"
         : PlacesConflict(a.Place, b.Place) && !AreStops(a, b) && !(SameText(a, b) && (IsInferred(a) || IsInferred(b))) ? "other place"
         : OrdinalsConflict(a, b) ? "another of the series"
-        : QuantitiesConflict(a, b) ? "other quantity"
+        : QuantitiesConflict(a, b) || CountsConflict(a, b) ? "other quantity"
         : null;
 
     /// <summary>The evidence for one act. Only meant where there is no conflict.</summary>
@@ -43,7 +43,7 @@ static class Comparison
 
     // Between types of a family the same exercise, or the same goods from one to the other.
     static bool IsWavering(Traits a, Traits b) =>
-        a.Kind is "exercise" && b.Kind is "exercise" || a.Recipients.SameCodes(b.Recipients) && !a.Recipients.IsUnknown && Overlap.Cosine(a.Objects, b.Objects) >= 0.3;
+        a.Kind is "exercise" && b.Kind is "exercise" || a.Recipients.SameCodes(b.Recipients) && !a.Recipients.IsUnknown && Overlap.Cosine(a.Matter, b.Matter) >= 0.3;
 
     /// <summary>"hit the town, killing three": the one says what the other did.</summary>
     static bool IsItsResult(Traits a, Traits b) =>
@@ -77,7 +77,7 @@ static class Comparison
 
     static bool PartiesConflict(Traits a, Traits b)
     {
-        if (Linking.Act.IsMutual(a.Act))
+        if (IsMutual(a, b))
         {
             if (CodesConflict(a, b, side => side.Everybody) && !LeavesOut(a, b) && !LeavesOut(b, a))
                 return true;
@@ -86,13 +86,16 @@ static class Comparison
         {
             bool actors = CodesConflict(a, b, side => side.Actors), recipients = CodesConflict(a, b, side => side.Recipients);
             if (actors && (recipients || !NamesSome(a.Actors, b.Actors, a.Recipients, b.Recipients))
-                || recipients && !NamesSome(a.Recipients, b.Recipients, a.Actors, b.Actors))
+                || recipients && !NamesSome(a.Recipients, b.Recipients, a.Actors, b.Actors) && !TakesUp(a, b))
                 return true;
         }
         // Who speaks, and who meets whom, makes the act; who of a state's people fights does not.
-        return (Linking.Act.IsMutual(a.Act) || Linking.Act.IsSpoken(a.Act))
+        return (IsMutual(a, b) || Linking.Act.IsSpoken(a.Act))
             && (Side.PersonsDiffer(a.Actors, b.Actors) || Side.PersonsDiffer(a.Recipients, b.Recipients));
     }
+
+    // Who signs with whom is told in any order, or by one side alone: "we could have a deal".
+    static bool IsMutual(Traits a, Traits b) => Linking.Act.IsMutual(a.Act) || a.Act == EventType.Support && a.Kind is "agreement" && b.Kind is "agreement";
 
     // "Freed the commander Luis Rojas", "freed the trader Ana Gil": what is done to persons is done to each of them by name.
     static bool AreOtherNames(Traits a, Traits b) =>
@@ -105,11 +108,22 @@ static class Comparison
     // Two names in a row behind the act are somebody's; one may be a nation's or a month's.
     static bool IsNamed(Traits report) => report.Names.Length > 1;
 
+    // Who strikes, strikes for himself; a march may be told by this group or that.
+    static bool AreOtherCrafts(Traits a, Traits b) => a.Kind is "strike" && b.Kind is "strike" && AreOthersWhoProtest(a, b);
+
+    // Of those who protest the text says who they are, unless anybody does.
+    static bool AreOthersWhoProtest(Traits a, Traits b) =>
+        a.Act == EventType.Protest && !a.Actors.IsAnybody && !b.Actors.IsAnybody && Overlap.Shared(a.Actors.Description, b.Actors.Description) == 0;
+
     // "Arrested a businessman", "arrested a student": one person each, and not the same.
     static bool IsOtherVictim(Traits a, Traits b) =>
         a.Act is EventType.Coerce or EventType.Assault or EventType.Retreat
         && a.Recipients is { IsOnePerson: true, Description.IsEmpty: false } one && b.Recipients is { IsOnePerson: true, Description.IsEmpty: false } other
         && Overlap.Shared(one.Description, other.Description) == 0 && !(one.Sectors.Intersect(other.Sectors).Any() && !one.Sectors.Contains("CVL"));
+
+    // "Sought refuge at their embassy", "had taken refuge in their embassy in London": the words that come back need not name whose refuge it was.
+    static bool TakesUp(Traits a, Traits b) => SameText(a, b) && Overlap.Shared(a.Trigger, b.Trigger) > 0 && a.Status == b.Status
+        && (a.Recipients.Within(b.Recipients) || b.Recipients.Within(a.Recipients)) && (a.Actors.IsUnknown || b.Actors.IsUnknown);
 
     // "Two allies bombed the port" and "the one bombed it": the other side is the same.
     static bool NamesSome(Side one, Side other, Side opposite, Side otherOpposite) =>
@@ -129,8 +143,12 @@ static class Comparison
         !sideOf(a).IsUnknown && !sideOf(b).IsUnknown && !Agree(a, b, sideOf);
 
     // Within one text a name is one person, whichever country his code was taken from.
+    // Of a party without a name ("peaceful people") the country is a guess from the scene, which gives way to a name where the words of the act come back.
     static bool Agree(Traits a, Traits b, Func<Traits, Side> sideOf) =>
-        sideOf(a).SameCodes(sideOf(b)) || SameText(a, b) && sideOf(a).SharesName(sideOf(b));
+        sideOf(a).SameCodes(sideOf(b))
+        || SameText(a, b) && (sideOf(a).SharesName(sideOf(b))
+            || sideOf(a).IsGuessed != sideOf(b).IsGuessed && a.Status == b.Status
+                && (Returning.IsInOwnWords(a, b) || Overlap.Shared(a.Trigger, b.Trigger) > 0 && Overlap.Shared(a.Objects, b.Objects) > 0));
 
     // "The minister attends the conference" names one of those that meet there; who hosts it does something else, and whoever
     // is told to meet "the leaders of the country" may not meet the other's party.
@@ -140,14 +158,17 @@ static class Comparison
             || one.Place?.Country is { } host && other.Recipients.Codes.Contains(host));
 
     static bool TimesConflict(Traits a, Traits b) =>
-        a.Days is { } one && b.Days is { } other && one.GapTo(other) > (Retold(a, b) ? 1 : 0)
+        a.Days is { } one && b.Days is { } other && one.GapTo(other) > (Retold(a, b) || IsPlanOfDays(a, one) || IsPlanOfDays(b, other) ? 1 : 0)
         // "Had taken refuge": a text that comes back to an act of which it gave the day need not give it again.
         && !(SameText(a, b) && one.Told != other.Told);
 
+    // "Next week" is no day: he may set out on the Sunday before.
+    static bool IsPlanOfDays(Traits report, Days days) => report.Status == EventStatus.Planned && days is { Told: true, Exact: false };
+
     // "On Tuesday" against "on Wednesday" in the same words is one of the two mistaken, not another act.
-    static bool Retold(Traits a, Traits b) => !SameText(a, b)
-        && (Overlap.Jaccard(a.Sentence, b.Sentence) >= 0.7
-            || a.Telling.Published == b.Telling.Published && a.Said.Length >= 4 && a.Said.SequenceEqual(b.Said));
+    // What is told anew on each day, in the words of the day before, is done on each.
+    static bool Retold(Traits a, Traits b) => !SameText(a, b) && a.Telling.Published == b.Telling.Published
+        && (Overlap.Jaccard(a.Sentence, b.Sentence) >= 0.7 || a.Said.Length >= 4 && a.Said.SequenceEqual(b.Said));
 
     public static bool PlacesConflict(Place? a, Place? b)
     {
@@ -177,13 +198,18 @@ static class Comparison
         a.Report.Quantities.Any(one => !IsCasualties(one.Kind) && b.Report.Quantities.Any(other => one.Kind == other.Kind && Apart(one, other))
             && !b.Report.Quantities.Any(other => one.Kind == other.Kind && !Apart(one, other)));
 
+    // "Sanctioned five judges", "sanctioned two banks": whom a state names it counts.
+    static bool CountsConflict(Traits a, Traits b) => a.Act == EventType.Sanction && b.Act == EventType.Sanction
+        && a.Recipients.Count is { } one && b.Recipients.Count is { } other && one != other
+        && Overlap.Shared(a.Recipients.Description, b.Recipients.Description) == 0;
+
     public static bool IsCasualties(string kind) => kind is "dead" or "injured" or "missing" or "displaced" or "participants" or "arrested";
 
     static bool Apart(Quantity a, Quantity b) => Math.Max(a.Value, b.Value) > 1.15 * Math.Min(a.Value, b.Value);
 
     static double Parties(Traits a, Traits b)
     {
-        var mutual = Linking.Act.IsMutual(a.Act);
+        var mutual = IsMutual(a, b);
         var actors = mutual ? Agreement(side => side.Everybody) : Agreement(side => side.Actors);
         var recipients = mutual ? 0 : Agreement(side => side.Recipients);
         var between = Math.Min(a.Everybody.Codes.Length, b.Everybody.Codes.Length);
@@ -203,6 +229,9 @@ static class Comparison
         }
         if (Side.Meet(a.Everybody.Persons, b.Everybody.Persons))
             score += 1;
+        // "The defence minister" of one text is the other's "Defence Minister" with his name.
+        else if (mutual && a.Everybody.SharesOffice(b.Everybody))
+            score += 0.75;
         // Who travels to a state and who tours its bases do not do the same.
         if (a.Act == EventType.Consult && between >= 2)
         {
@@ -210,8 +239,10 @@ static class Comparison
                 || Overlap.Shared(a.Recipients.Description, b.Objects) > 0 || Overlap.Shared(a.Objects, b.Recipients.Description) > 0;
             score += shared ? 1.25 : a.Recipients.Description.IsEmpty != b.Recipients.Description.IsEmpty && a.Kind == b.Kind ? -0.75 : 0;
         }
+        if (AreOthersWhoProtest(a, b))
+            score -= 2;
         // Whom it was done to tells acts of one kind between two states apart.
-        if (a.Act is EventType.Coerce or EventType.Assault or EventType.Retreat)
+        if (a.Act is EventType.Coerce or EventType.Assault or EventType.Retreat or EventType.Sanction)
         {
             if (between >= 2 && Apart(a.Recipients, b.Recipients))
                 score -= 1.5;
@@ -223,13 +254,14 @@ static class Comparison
         double Agreement(Func<Traits, Side> sideOf) => !sideOf(a).IsUnknown && !sideOf(b).IsUnknown && Agree(a, b, sideOf) ? 1 : 0;
 
         bool Apart(Side one, Side other) => !one.Sectors.IsEmpty && !other.Sectors.IsEmpty && !one.Sectors.Intersect(other.Sectors).Any()
-            && !(SameText(a, b) && (one.IsState || other.IsState || one.IsVague || other.IsVague || one.SharesName(other)));
+            && !one.SharesName(other) && !(SameText(a, b) && (one.IsState || other.IsState || one.IsVague || other.IsVague));
     }
 
     static double Deed(Traits a, Traits b)
     {
         var score = a.Report.Type == b.Report.Type || a.Act == b.Act && a.Status != b.Status ? 0.5 : 0.0;
-        if (!a.Report.Modes.IsEmpty && !b.Report.Modes.IsEmpty)
+        // The mode of a promise or a threat is not that of its act.
+        if (a.Report.Type == b.Report.Type && !a.Report.Modes.IsEmpty && !b.Report.Modes.IsEmpty)
             score += a.Report.Modes.Intersect(b.Report.Modes).Any() ? 0.75 : -1.5;
         if (a.Kind is not null && b.Kind is not null)
             score += a.Kind == b.Kind ? 1 : a.Kind is Traits.Toll || b.Kind is Traits.Toll ? 0 : -1.5;
@@ -251,6 +283,9 @@ static class Comparison
                 : one.Exact || other.Exact ? (Math.Max(one.Length, other.Length) <= 14 ? 1 : 0.25)
                 : one == other && one.Length <= 31 ? 0.75
                 : one.Length <= 31 && other.Length <= 31 ? 0.5 : 0;
+        // A text that comes back to an act of which it gave the day need not give it again.
+        if (one.Told != other.Told && SameText(a, b))
+            return 0;
         // Without a day of its own a report speaks of the last days before it was written.
         if (one.Told || other.Told)
         {
@@ -276,7 +311,7 @@ static class Comparison
 
     static double Wording(Traits a, Traits b)
     {
-        var objects = Overlap.Cosine(a.Objects, b.Objects);
+        var objects = Math.Max(Overlap.Cosine(a.Objects, b.Objects), Overlap.Shared(a.Trigger, b.Trigger) == 0 ? Overlap.Cosine(a.Matter, b.Matter) : 0);
         var score = 3.5 * objects;
         // What the triggers share is what the act is about: "signed the Vienna fishing accord", "announced the Vienna fishing pact".
         if (SameText(a, b) && Overlap.Shared(a.Trigger, b.Trigger) > 1)

@@ -32,6 +32,8 @@ readonly record struct Days(int First, int Last, bool Told, bool Exact)
         if (Act.IsCallingOff(telling.Report))
             return Around((telling.Anchor ?? date.End)?.DayNumber, status);
         var told = date.Span is not null;
+        if (status == EventStatus.Cancelled && !told)
+            return Around((telling.Anchor ?? date.End)?.DayNumber, status);
         int? start = date.Start?.DayNumber, end = date.End?.DayNumber, anchor = telling.Anchor?.DayNumber;
         return date.Precision switch
         {

@@ -16,8 +16,10 @@ static class Returning
 
     public static bool Is(Traits a, Traits b) => Comparison.SameText(a, b) && (IsQuoted(a, b) || IsQuoted(b, a) || IsOfOnePerson(a, b));
 
+    public static bool IsInOwnWords(Traits a, Traits b) => Comparison.SameText(a, b) && (IsQuoted(a, b) || IsQuoted(b, a));
+
     public static double Evidence(Traits a, Traits b) =>
-        IsQuoted(a, b) || IsQuoted(b, a) ? 3 : IsOfOnePerson(a, b) ? 2 : IsToldAlike(a, b) ? 1.25 : 0;
+        IsQuoted(a, b) || IsQuoted(b, a) ? 3 : IsOfOnePerson(a, b) ? 2 : IsToldAlike(a, b) || IsByTheSame(a, b) || IsByTheSame(b, a) ? 1.25 : 0;
 
     /// <summary>"The minister accused them of intimidation. "We oppose any bullying", he said": the quotation is what he did.</summary>
     static bool IsQuoted(Traits told, Traits quoted) =>
@@ -26,7 +28,7 @@ static class Returning
         && IsQuotation(quoted) && !IsQuotation(told)
         && !told.Actors.IsUnknown && (told.Actors.SameCodes(quoted.Actors) || told.Actors.SharesName(quoted.Actors))
         && Overlap.Shared(told.Sentence, quoted.Sentence) > 0
-        && (told.Recipients.IsUnknown || quoted.Recipients.IsUnknown || told.Recipients.SameCodes(quoted.Recipients));
+        && (told.Recipients.IsUnknown || quoted.Recipients.IsUnknown || quoted.Recipients.IsGuessed || told.Recipients.SameCodes(quoted.Recipients));
 
     static bool IsQuotation(Traits report) => report.Report.Sentence is ['"' or '“' or '‘', ..];
 
@@ -51,6 +53,13 @@ static class Returning
         TextSpan first = a.Report.Evidence, second = b.Report.Evidence;
         return Math.Max(first.Start, second.Start) - Math.Min(first.End, second.End) is >= 0 and <= Gap;
     }
+
+    /// <summary>"Russian missiles hit the town ... The missiles hit a school": the article says that they were told before.</summary>
+    static bool IsByTheSame(Traits first, Traits second) =>
+        !Act.IsMutual(first.Act) && first.Report.Type == second.Report.Type && Overlap.Shared(first.Trigger, second.Trigger) > 0
+        && second.Report.Actors is [{ Text: { } again, Name: null }] && again.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+        && first.Report.Actors is [{ Text: { } before }] && !before.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+        && first.Report.Trigger.Start < second.Report.Trigger.Start && before.EndsWith(again[3..], StringComparison.Ordinal);
 
     static bool IsToldAlike(Traits a, Traits b) =>
         !Act.IsMutual(a.Act) && (Overlap.Shared(a.Trigger, b.Trigger) > 0 || a.Kind is not null && a.Kind == b.Kind) && a.Report.Modes.Intersect(b.Report.Modes).Any() && a.Report.Type == b.Report.Type;

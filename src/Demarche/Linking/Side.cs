@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Demarche.Documents;
 using Demarche.Events;
@@ -9,6 +10,7 @@ sealed class Side
 {
     readonly ImmutableArray<string> words;
     readonly ImmutableArray<(string? Code, ImmutableArray<string> Name)> persons;
+    readonly ImmutableArray<(string Code, string Office)> offices;
     readonly ImmutableArray<string> named;
     readonly ImmutableArray<string> people;
 
@@ -19,9 +21,12 @@ sealed class Side
         Codes = [.. parties.Select(CodeOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         HasStranger = parties.Any(party => party.Text is not null && CodeOf(party) is null);
         IsOnePerson = parties is [{ Span: { } span }] && IsNewAndSingle(report, span);
+        IsGuessed = parties.Any(party => party.Code is not null) && parties.All(party => party.Code is null || party is { Implicit: true, Name: null });
+        Count = parties is [{ Text: { } counted, Name: null }] ? counted.Split(' ').Select(Spells.NumberOf).FirstOrDefault(number => number is not null) : null;
         Sectors = [.. parties.SelectMany(party => party.OtherSectors.Prepend(party.Sector ?? "")).Where(sector => sector.Length > 0).Distinct()];
-        persons = [.. parties.Where(party => party is { Office: not null, Name: not null }).Select(party => (CodeOf(party), NameWords(party)))];
+        persons = [.. parties.Where(party => party is { Office: not null, Name: not null } && !IsSomebody(party)).Select(party => (CodeOf(party), NameWords(party)))];
         Persons = [.. persons.Select(person => person.Name)];
+        offices = [.. parties.Where(party => party is { Office: not null, Code: not null }).Select(party => (party.Code!, party.Office!)).Distinct()];
         named = [.. parties.Select(party => party.Name).OfType<string>().Distinct()];
         IsState = parties is [{ Code.Length: 3, Sector: "GOV", Office: null, Name: not null }];
         people = [.. parties.Where(party => party.Sector is not "GOV" || party.Office is not null).Select(party => party.Name).OfType<string>().Distinct()];
@@ -29,8 +34,11 @@ sealed class Side
         words = [.. parties.SelectMany(party => Words.Of(party.Text + " " + party.Name)).Select(word => word.Stem).Distinct().Order(StringComparer.Ordinal)];
         Content = [.. words.Where(word => !Words.IsEmpty(word))];
         var names = parties.SelectMany(party => Words.Of(party.Name ?? "")).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
-        var capitalised = parties.SelectMany(party => Words.Of(party.Text ?? "")).Where(word => word.Capitalised).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        // "Doctors went on strike": no name, but the first word of the sentence.
+        var capitalised = parties.SelectMany(party => Words.Of(party.Text ?? "").Where(word => word.Capitalised && !(word.Start == 0 && party is { Implicit: true, Name: null } && party.Span?.Start == report.Evidence.Start)))
+            .Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
         Description = [.. Content.Where(word => !names.Contains(word) && !capitalised.Contains(word))];
+        IsAnybody = Description.All(Anybody.Contains);
     }
 
     /// <summary>Whom the codes name: distinct, sorted; parties that no code and name tell from others are not among them.</summary>
@@ -43,6 +51,15 @@ sealed class Side
     public bool HasStranger { get; }
 
     public ImmutableArray<string> Sectors { get; }
+
+    /// <summary>Whether its country is taken from the scene: it has no name, and no word of a country stands with it.</summary>
+    public bool IsGuessed { get; }
+
+    /// <summary>How many they are, where the text counts them: "two banks".</summary>
+    public int? Count { get; }
+
+    /// <summary>Whether no more is said of them than that they are people, or many: "thousands of demonstrators".</summary>
+    public bool IsAnybody { get; }
 
     /// <summary>Those named with an office, by the words of their names.</summary>
     public ImmutableArray<ImmutableArray<string>> Persons { get; }
@@ -75,6 +92,9 @@ sealed class Side
     /// <summary>As <see cref="SharesName"/>, of persons and bodies that no code alone names.</summary>
     public bool SharesPerson(Side other) => people.Intersect(other.people).Any();
 
+    /// <summary>Whether both tell of a holder of one office, with or without his name.</summary>
+    public bool SharesOffice(Side other) => offices.Intersect(other.offices).Any();
+
     public bool Names(string stem) => words.BinarySearch(stem, StringComparer.Ordinal) >= 0;
 
     public bool SameCodes(Side other) => Codes.AsSpan().SequenceEqual(other.Codes.AsSpan());
@@ -88,9 +108,19 @@ sealed class Side
         one.Any(name => other.Any(second => name[^1] == second[^1] || name.All(second.Contains) || second.All(name.Contains)));
 
     // These codes name a class of bodies, not one of them: only the name tells which.
-    static string? CodeOf(Party party) => party.Code is "IGO" or "NGO" or "ISM" or "IMG" or "MNC"
-        ? party.Name is null ? null : $"{party.Code} {party.Name}"
+    static string? CodeOf(Party party) => IsOfABody(party)
+        ? party.Name is null || IsSomebody(party) ? null : $"{party.Code} {party.Name}"
         : party.Code;
+
+    static bool IsOfABody(Party party) => party.Code is "IGO" or "NGO" or "ISM" or "IMG" or "MNC";
+
+    // "The founder of the charity ... he": whoever it is, it is not the charity.
+    static bool IsSomebody(Party party) =>
+        IsOfABody(party) && party is { Office: null or "head of organisation", Text: "he" or "He" or "she" or "She" or "him" or "her" };
+
+    static readonly FrozenSet<string> Anybody = FrozenSet.ToFrozenSet(
+        ["people", "protester", "demonstrator", "marcher", "crowd", "resident", "citizen", "activist", "supporter", "thousand", "hundred", "ten", "dozen", "million", "large", "huge", "angry", "opposition", "opponent", "worker", "staff", "employee", "union", "member"],
+        StringComparer.Ordinal).Select(word => Words.StemOf(word)).ToFrozenSet(StringComparer.Ordinal);
 
     static bool IsNewAndSingle(ReportedEvent report, TextSpan span)
     {

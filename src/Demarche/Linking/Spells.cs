@@ -46,7 +46,7 @@ static partial class Spells
         return ($"--{month:00}-{int.Parse(day.Groups["d"].ValueSpan, CultureInfo.InvariantCulture):00}", new TextSpan(sentence.Start + first, sentence.Start + last));
     }
 
-    static int? NumberOf(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits
+    public static int? NumberOf(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits
         : Array.FindIndex(Numbers, number => number.Equals(word, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? at + 1 : null;
 
     [GeneratedRegex(@"\b(?<n>\d{1,2}|[a-z]+)[- ](?<u>day|week)\b(?!s)|\b(?<n>\d{1,2}|[a-z]+) (?<u>day|week)s of\b|\b(?<u>week)-?long\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

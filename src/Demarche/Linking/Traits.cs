@@ -37,6 +37,7 @@ sealed class Traits
         Trigger = [.. words[first..last].Select(word => word.Stem).Where(stem => !Words.IsEmpty(stem)).Order(StringComparer.Ordinal)];
         Kind = KindOf(words, first, last, lexicon);
         Objects = ObjectsAround(words, first, last);
+        Matter = [.. Objects.Concat(Trigger.Where(stem => !Everybody.Names(stem))).Distinct().Order(StringComparer.Ordinal)];
         Names = [.. NamesAround(words, first, last).Where(stem => !Actors.Names(stem) && (Recipients.IsNamed || !Recipients.Names(stem))).Distinct().Order(StringComparer.Ordinal)];
         IsAnother = words[Math.Max(0, first - 4)..Math.Min(words.Count, last + 3)].Exists(word => word.Stem is "anothe" or "again" or "too" or "separa" or "elsewh");
     }
@@ -71,6 +72,9 @@ sealed class Traits
 
     /// <summary>Content words around the trigger, without its own and those that name the parties; distinct and sorted.</summary>
     public ImmutableArray<string> Objects { get; }
+
+    /// <summary><see cref="Objects"/> with the trigger's own: one text sends "tanks", another "will deliver tanks".</summary>
+    public ImmutableArray<string> Matter { get; }
 
     /// <summary>Names around the trigger beside those of the actors and of places: of whoever it was done to, if it was done to somebody.</summary>
     public ImmutableArray<string> Names { get; }

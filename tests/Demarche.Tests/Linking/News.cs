@@ -93,6 +93,14 @@ sealed record Report(EventType Type, string Marked)
 
     public string Recipients { get; init; } = "";
 
+    /// <summary>The words for an actor, or a recipient, without a name.</summary>
+    public string? Who { get; init; }
+
+    public string? Whom { get; init; }
+
+    /// <summary>Whether the countries of those without a name are guessed from the scene.</summary>
+    public bool Guessed { get; init; }
+
     public string? Mode { get; init; }
 
     /// <summary>A day, or two with a slash.</summary>
@@ -111,7 +119,7 @@ sealed record Report(EventType Type, string Marked)
         var start = article.Text.IndexOf(Sentence, StringComparison.Ordinal);
         var marks = Marked.Split('*');
         var trigger = new TextSpan(start + marks[0].Length, start + marks[0].Length + marks[1].Length);
-        ImmutableArray<Party> actors = Parties(Actors), recipients = Parties(Recipients);
+        ImmutableArray<Party> actors = Parties(Actors, Who, start), recipients = Parties(Recipients, Whom, start);
         return new ReportedEvent
         {
             Id = ReportedEvent.IdOf(article.Id, article.Sha256, trigger, Type, actors, recipients),
@@ -147,6 +155,7 @@ sealed record Report(EventType Type, string Marked)
         return new TextDate(first, last, first == last ? DatePrecision.Day : DatePrecision.Range, new TextSpan(start, start + 1));
     }
 
-    static ImmutableArray<Party> Parties(string codes) =>
-        [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => new Party { Code = code, Name = code, Sector = "GOV", Text = null })];
+    ImmutableArray<Party> Parties(string codes, string? words, int start) => words is null
+        ? [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => new Party { Code = code, Name = code, Sector = "GOV", Text = null })]
+        : [new Party { Code = codes.Length == 0 ? null : codes, Text = words, Span = new TextSpan(start + Sentence.IndexOf(words, StringComparison.Ordinal), start + Sentence.IndexOf(words, StringComparison.Ordinal) + words.Length), Implicit = Guessed }];
 }

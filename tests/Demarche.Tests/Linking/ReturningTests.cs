@@ -48,4 +48,26 @@ public class ReturningTests
             Freed("Dravia *freed* the Nivel sailors in 2019.") with { On = "2019-03-02" },
             Freed("Dravia had *freed* the Nivel sailors after talks."))));
     }
+
+    [Theory]
+    [InlineData("“We *thank* the nurses who work in the camps,” the minister said.", "the nurses", true, 1)]
+    [InlineData("“We *thank* the nurses who work in the camps,” the minister said.", "the nurses", false, 2)]
+    public void A_country_guessed_from_the_scene_gives_way_to_the_one_that_is_named(string second, string whom, bool guessed, int events)
+    {
+        var told = News.EventsOf(News.Article("a", "2024-05-07",
+            Spoken(EventType.Support, "Dravia *praised* Nivel for its camps.") with { Recipients = "NIV" },
+            Spoken(EventType.Support, second) with { Recipients = "DRA", Whom = whom, Guessed = guessed }));
+
+        Assert.Equal(events, told.Length);
+    }
+
+    [Fact]
+    public void The_article_says_that_the_missiles_were_told_before()
+    {
+        Report Hit(string marked, string who) => new(EventType.Assault, marked) { Actors = "DRA", Who = who, Recipients = "NIV", City = "Port Nivel" };
+
+        Assert.Single(News.EventsOf(News.Article("a", "2024-05-07",
+            Hit("Dravian missiles *hit* Port Nivel on Monday.", "Dravian missiles") with { On = "2024-05-06" },
+            Hit("The missiles *hit* a school in Port Nivel.", "The missiles"))));
+    }
 }

@@ -100,4 +100,45 @@ public class TrapTests
 
         Assert.Equal([EventStatus.Planned, EventStatus.Occurred], Assert.Single(told).StatusHistory.Select(entry => entry.Status));
     }
+
+    [Fact]
+    public void What_is_told_anew_each_day_in_the_same_words_is_done_each_day()
+    {
+        Report Shelling(string weekday, string day) => Blow($"Dravian guns *shelled* Port Nivel on {weekday}, wounding a woman.") with { On = day };
+
+        Assert.Equal(2, News.EventsOf(News.Article("a", "2024-05-06", Shelling("Monday", "2024-05-06")), News.Article("b", "2024-05-07", Shelling("Tuesday", "2024-05-07"))).Length);
+        Assert.Single(News.EventsOf(News.Article("a", "2024-05-07", Shelling("Monday", "2024-05-06")), News.Article("b", "2024-05-07", Shelling("Tuesday", "2024-05-07"))));
+    }
+
+    [Theory]
+    [InlineData("two banks", 2)]
+    [InlineData("five judges of the court", 1)]
+    public void Whom_a_state_punishes_it_counts(string whom, int events)
+    {
+        Report Punished(string words) => new(EventType.Sanction, $"Dravia *imposed sanctions* on {words} on Monday.") { Actors = "DRA", Recipients = "NIV", Whom = words, On = "2024-05-06", Mode = "discontinue" };
+
+        Assert.Equal(events, News.EventsOf(News.Article("a", "2024-05-07", Punished("five judges")), News.Article("b", "2024-05-07", Punished(whom))).Length);
+    }
+
+    [Theory]
+    [InlineData("Doctors", "Drivers", 2)]
+    [InlineData("Doctors", "Protesters", 1)]
+    public void Two_crafts_strike_for_themselves(string one, string other, int events)
+    {
+        Report Strike(string who) => new(EventType.Protest, $"{who} *went on strike* in Port Nivel on Monday.") { Actors = "NIV", Who = who, Guessed = true, On = "2024-05-06", City = "Port Nivel", Mode = "strike" };
+
+        Assert.Equal(events, News.EventsOf(News.Article("a", "2024-05-07", Strike(one)), News.Article("b", "2024-05-07", Strike(other))).Length);
+    }
+
+    [Fact]
+    public void A_plan_that_was_called_off_may_have_lain_ahead()
+    {
+        Report Talks(string marked, EventStatus status) => new(EventType.Consult, marked) { Actors = "DRA NIV", Status = status, City = "Darat" };
+
+        var told = News.EventsOf(
+            News.Article("a", "2024-05-13", Talks("Dravia and Nivel will *hold talks* in Darat on Friday.", EventStatus.Planned) with { On = "2024-05-17" }),
+            News.Article("b", "2024-05-16", Talks("*Talks* between Dravia and Nivel in Darat were cancelled.", EventStatus.Cancelled)));
+
+        Assert.Equal([EventStatus.Planned, EventStatus.Cancelled], Assert.Single(told).StatusHistory.Select(entry => entry.Status));
+    }
 }

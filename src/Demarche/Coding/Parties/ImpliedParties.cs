@@ -45,6 +45,18 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         return type == EventType.Protest && scene.CountryAt(match.Trigger, local: true) is { } country ? [Of(country, "CVL")] : [];
     }
 
+    /// <summary>"Lang was expelled without a word": whoever it was that expelled Peter Lang when the text told it first.</summary>
+    public ImmutableArray<Party> DoersTo(ImmutableArray<Party> recipients, RuleMatch match, EventType type, string mode)
+    {
+        if (recipients is not [{ Code: null, Name: { } name }])
+            return [];
+        for (var i = told.Count - 1; i >= 0 && document.SentenceOf(match.Trigger) - SentenceOf(told[i]) <= Far; i--)
+            if (told[i] is var act && act.Type == type && act.Status.IsReal() && (mode.Length == 0 ? act.Modes.IsEmpty : act.Modes.Contains(mode))
+                && act.Recipients.Any(party => party.Name == name) && Said(act.Actors) is { IsEmpty: false } doers)
+                return [.. doers.Select(Unsaid)];
+        return [];
+    }
+
     static bool IsAimed(EventType type, EventStatus status) => type switch
     {
         EventType.Request or EventType.Accuse or EventType.Reject or EventType.Threaten or EventType.Protest or EventType.Sanction

@@ -11,6 +11,9 @@ namespace Demarche.Coding.Parties;
 /// <param name="told">The acts of the document so far; grows while it is read.</param>
 sealed class PartyReader(ActorRegister register, PartyWords words, Document document, KnownActors known, IReadOnlyList<ReportedEvent> told)
 {
+    // Whose missiles "the missiles" are is told shortly before.
+    const int MostActsBack = 6;
+
     readonly DateOnly? published = document.Article.Published.Day;
     readonly Scene scene = new(document, told);
     readonly int dateline = Dateline.Length(document);
@@ -71,7 +74,8 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     void Add(ImmutableArray<Party>.Builder parties, int head, int trigger, bool onlyKnown)
     {
         foreach (var (party, reading) in Resolve(head, trigger))
-            if ((reading.IsKnown || (!onlyKnown && reading.Kind is ActorKind.Person or ActorKind.Organisation)) && !parties.Any(other => Same(other, party)))
+            // "A strike in Lagos" is not against the president of that name.
+            if (!(reading.Evidence.HasFlag(ActorEvidence.Surname) && PlaceOf(head).Length > 0) && (reading.IsKnown || (!onlyKnown && reading.Kind is ActorKind.Person or ActorKind.Organisation)) && !parties.Any(other => Same(other, party)))
                 parties.Add(party);
     }
 
@@ -195,12 +199,26 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
             return owned;
         if (words.IsThing(document.Tokens.Lemmas[head]) && Origin(head) is >= 0 and var origin && (CodesOf(origin) is { Length: > 0 } sent ? sent : PlaceOf(origin)) is { Length: > 0 } sender)
             return sender;
+        if (words.IsThing(document.Tokens.Lemmas[head]) && SentBefore(head) is { } sentBefore)
+            return [sentBefore];
         var country = TheCountry(head);
         if (country >= 0 && CodesOf(country) is { Length: > 0 } named)
             return named;
         if (country >= 0 && scene.CountryBefore(country) is { } told)
             return [told];
         return Scene.TakesCountry(own) && !words.IsThing(document.Tokens.Lemmas[head]) && scene.CountryAt(trigger, own.Kind != ActorKind.Person && own.Sector is not ("GOV" or "LEG")) is { } here ? [here] : [];
+    }
+
+    // "Russian missiles hit the town ... The missiles": they are those told before.
+    string? SentBefore(int thing)
+    {
+        if (ClauseRoles.ChildBy(document, thing, "det") is not (>= 0 and var article) || document.Tokens.Lemmas[article] is not ("the" or "these" or "those"))
+            return null;
+        for (var i = told.Count - 1; i >= 0 && told.Count - i <= MostActsBack; i--)
+            foreach (var actor in told[i].Actors)
+                if (actor is { Code: { } code, Text: { } text } && text.EndsWith(document.Tokens.Forms[thing], StringComparison.Ordinal) && text.Length > document.Tokens.Forms[thing].Length)
+                    return code;
+        return null;
     }
 
     // "Rockets from Gaza", "missiles fired from Yemen": whoever sits there sent them.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Demarche.Documents;
 using Demarche.Events;
 
@@ -25,6 +26,8 @@ public sealed class EventDater
         // A day of publication that was itself inferred from the text bounds nothing.
         return Undated(reading, document.Article.Published.Basis == DateBasis.Text ? null : published);
     }
+
+    static readonly FrozenSet<string> Weekdays = FrozenSet.ToFrozenSet(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"], StringComparer.Ordinal);
 
     static TextDate? Nearest(Document document, int trigger, StatusReading reading)
     {
@@ -120,7 +123,10 @@ public sealed class EventDater
         var words = date.Span is { } span ? span.Of(document.Article.Text) : "";
         // A year, or a word that looks ahead ("plans to visit next week"), leaves no doubt which is meant.
         var isSure = words.Count(char.IsAsciiDigit) >= 4 || words.Contains("next", StringComparison.OrdinalIgnoreCase) || words.Contains("tomorrow", StringComparison.OrdinalIgnoreCase);
-        return isSure ? date : date with { Start = start.AddYears(-1), End = end.AddYears(-1) };
+        if (isSure)
+            return date;
+        // "Agreed on Tuesday" was read as the Tuesday to come.
+        return start.DayNumber - day.DayNumber <= 7 && Weekdays.Contains(words) ? date with { Start = start.AddDays(-7), End = end.AddDays(-7) } : date with { Start = start.AddYears(-1), End = end.AddYears(-1) };
     }
 
     /// <summary>

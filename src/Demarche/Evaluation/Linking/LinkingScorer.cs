@@ -24,7 +24,7 @@ public sealed class LinkingScorer(EventGold gold)
         yield return new Score(Task, data, "forbidden_merges", forbidden, gold.DoNotMerge.Count, IsCount: true);
         foreach (var score in WithinTexts(events, Belong).Scores(Task, data, "within"))
             yield return score;
-        foreach (var score in Counts(events, data))
+        foreach (var score in Counts(events, matches, data))
             yield return score;
         foreach (var score in Relations(events, statements, data))
             yield return score;
@@ -32,35 +32,50 @@ public sealed class LinkingScorer(EventGold gold)
         bool Belong(string one, string other) => one == other || groups.Any(members => members.Contains(one) && members.Contains(other));
     }
 
-    // A report stands for the mention whose trigger it shares; only texts that are coded as they stand have the gold's offsets.
+    // A report stands for the mention whose trigger it shares, one report for each mention: whoever was "convicted of threatening" is told once.
+    // Only texts that are coded as they stand have the gold's offsets.
     Pairs WithinTexts(IReadOnlyList<Event> events, Func<string, string, bool> belong)
     {
         var both = new Pairs(0, 0, 0);
         foreach (var document in gold.Documents)
         {
-            var mentions = new List<(string Event, string Gold)>();
-            foreach (var (report, id) in events.SelectMany(one => one.Reports, (one, report) => (report, one.Id.Value)).Where(pair => pair.report.Document.Value == document.Id))
-            {
-                var mention = document.Events
-                    .SelectMany(wanted => wanted.Evidence, (wanted, mention) => (wanted.Id, mention))
-                    .Where(candidate => candidate.mention.Start < report.Trigger.End && report.Trigger.Start < candidate.mention.End)
-                    .OrderBy(candidate => candidate.mention.End - candidate.mention.Start)
-                    .FirstOrDefault();
-                if (mention.Id is not null && document.Text.AsSpan(report.Trigger.Start, report.Trigger.End - report.Trigger.Start).SequenceEqual(report.TriggerText))
-                    mentions.Add((id, mention.Id));
-            }
+            var mentions = events
+                .SelectMany(one => one.Reports, (one, report) => (Report: report, Event: one.Id.Value))
+                .Where(pair => pair.Report.Document.Value == document.Id && IsOf(document, pair.Report))
+                .Select(pair => (pair.Report, pair.Event, Mention: MentionOf(document, pair.Report)))
+                .Where(entry => entry.Mention.Wanted is not null)
+                .GroupBy(entry => (entry.Mention.Wanted!.Id, entry.Mention.Start))
+                .Select(group => group.OrderByDescending(entry => Accepts(entry.Mention.Wanted!, entry.Report)).ThenBy(entry => entry.Report.Trigger.Start).First())
+                .Select(entry => (entry.Event, entry.Mention.Wanted!.Id))
+                .ToList();
             both += Pairs.Of(mentions, belong);
         }
         return both;
     }
 
-    // As the gold's own rule counts: real or planned, once for each dyad and quad class.
-    IEnumerable<Score> Counts(IReadOnlyList<Event> events, string data)
+    static (GoldEvent? Wanted, int Start) MentionOf(GoldDocument document, ReportedEvent report) => document.Events
+        .SelectMany(wanted => wanted.Evidence, (wanted, mention) => (Wanted: wanted, Mention: mention))
+        .Where(candidate => candidate.Mention.Start < report.Trigger.End && report.Trigger.Start < candidate.Mention.End)
+        .OrderBy(candidate => candidate.Mention.End - candidate.Mention.Start)
+        .Select(candidate => ((GoldEvent?)candidate.Wanted, candidate.Mention.Start))
+        .FirstOrDefault();
+
+    static bool IsOf(GoldDocument document, ReportedEvent report) => report.Trigger.End <= document.Text.Length
+        && document.Text.AsSpan(report.Trigger.Start, report.Trigger.End - report.Trigger.Start).SequenceEqual(report.TriggerText);
+
+    static bool Accepts(GoldEvent wanted, ReportedEvent report) =>
+        report.Type.ToString().ToUpperInvariant() is var type && (type == wanted.Type || wanted.AcceptableTypes.Contains(type));
+
+    // As the gold's own rule counts: real or planned, once for each dyad and quad class, without the acts that the gold holds optional.
+    IEnumerable<Score> Counts(IReadOnlyList<Event> events, IReadOnlyList<(ReportedEvent Report, string Gold)> matches, string data)
     {
         if (gold.ExpectedCounts.Count == 0)
             yield break;
+        var optional = gold.Documents.SelectMany(document => document.Events).Where(wanted => wanted.Tier == "optional").Select(wanted => wanted.Id).ToHashSet();
+        var goldOf = matches.ToLookup(match => match.Report.Id, match => match.Gold);
         var found = events
             .Where(one => one.Status.IsReal() || one.Status == EventStatus.Planned)
+            .Where(one => one.Reports.SelectMany(report => goldOf[report.Id]).ToList() is not { Count: > 0 } stands || !stands.TrueForAll(optional.Contains))
             .SelectMany(one => EventScorer.DyadsOf([.. one.Actors.Select(party => party.Code ?? "")], [.. one.Recipients.Select(party => party.Code ?? "")]), (one, dyad) => (dyad, one.Quad))
             .GroupBy(row => row)
             .ToDictionary(row => row.Key, row => row.Count());
