@@ -61,6 +61,12 @@ abstract class Database : IDisposable
     {
     }
 
+    /// <summary>What the schema is made of, as it is there: "table.column", and the names of indexes, triggers and functions.</summary>
+    public abstract IReadOnlySet<string> Parts(Statements statements);
+
+    /// <summary>Makes what searches go by anew from the texts.</summary>
+    public abstract void RebuildSearch(Statements statements);
+
     /// <summary>Damage that no question about rows would find.</summary>
     public abstract IEnumerable<string> Damage(Statements statements);
 

@@ -35,32 +35,36 @@ public sealed partial class EventStore
     public DateOnly? LatestPublication() =>
         statements.Scalar("select max(published) from article") is string latest ? StoredDay.Read(latest[..10]) : null;
 
+    const string ClaimColumns =
+        """
+        claim.id, article.id, article.sha256, claim.kind, claim.holder, claim.proposition, claim.proposition_start, claim.proposition_end, claim.hedges,
+            claim.about, claim.attribution, claim.sentence, claim.evidence_start, claim.evidence_end, claim.trigger_start, claim.trigger_end, claim.rule, coding.version
+        """;
+
+    const string ClaimSource = "from claim join coding using (coding) join article using (article)";
+
     /// <summary>What the current coding of an article holds without an act, in the order of the text.</summary>
     public IReadOnlyList<Claim> Claims(ArticleId document) => statements.Rows(
-        """
-        select claim.id, article.id, article.sha256, claim.kind, claim.holder, claim.proposition, claim.proposition_start, claim.proposition_end, claim.hedges,
-            claim.about, claim.attribution, claim.sentence, claim.evidence_start, claim.evidence_end, claim.trigger_start, claim.trigger_end, claim.rule, coding.version
-        from claim join coding using (coding) join article using (article)
-        where article.id = $1 and coding.current = 1 order by claim.evidence_start, claim.proposition_start, claim.id
-        """,
-        row => new Claim
-        {
-            Id = new ClaimId(row.Text(0)),
-            Document = new ArticleId(row.Text(1)),
-            TextSha256 = row.Text(2),
-            Kind = Enum.Parse<ClaimKind>(row.Text(3)),
-            Holder = row.TextOrNull(4) is { } holder ? JsonSerializer.Deserialize(holder, StoredJson.Default.ImmutableArrayAttribution)[0] : null,
-            Proposition = row.Text(5),
-            PropositionSpan = new TextSpan(row.Int(6), row.Int(7)),
-            Hedges = Strings(row.Text(8)),
-            About = JsonSerializer.Deserialize(row.Text(9), StoredJson.Default.ImmutableArrayReportedEventId),
-            Attribution = JsonSerializer.Deserialize(row.Text(10), StoredJson.Default.ImmutableArrayAttribution),
-            Sentence = row.Text(11),
-            Evidence = new TextSpan(row.Int(12), row.Int(13)),
-            Trigger = new TextSpan(row.Int(14), row.Int(15)),
-            Rule = row.Text(16),
-            Version = row.Text(17),
-        }, document.Value);
+        $"select {ClaimColumns} {ClaimSource} where article.id = $1 and coding.current = 1 order by claim.evidence_start, claim.proposition_start, claim.id", ReadClaim, document.Value);
+
+    static Claim ReadClaim(Row row) => new()
+    {
+        Id = new ClaimId(row.Text(0)),
+        Document = new ArticleId(row.Text(1)),
+        TextSha256 = row.Text(2),
+        Kind = Enum.Parse<ClaimKind>(row.Text(3)),
+        Holder = row.TextOrNull(4) is { } holder ? JsonSerializer.Deserialize(holder, StoredJson.Default.ImmutableArrayAttribution)[0] : null,
+        Proposition = row.Text(5),
+        PropositionSpan = new TextSpan(row.Int(6), row.Int(7)),
+        Hedges = Strings(row.Text(8)),
+        About = JsonSerializer.Deserialize(row.Text(9), StoredJson.Default.ImmutableArrayReportedEventId),
+        Attribution = JsonSerializer.Deserialize(row.Text(10), StoredJson.Default.ImmutableArrayAttribution),
+        Sentence = row.Text(11),
+        Evidence = new TextSpan(row.Int(12), row.Int(13)),
+        Trigger = new TextSpan(row.Int(14), row.Int(15)),
+        Rule = row.Text(16),
+        Version = row.Text(17),
+    };
 
     /// <summary>The event each report of a document belongs to, by its current coding; what people rejected is left out.</summary>
     public IReadOnlyDictionary<ReportedEventId, EventId> EventsTold(ArticleId document) => statements.Rows(

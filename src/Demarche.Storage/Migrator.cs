@@ -1,12 +1,26 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Demarche.Storage;
 
 /// <summary>Brings a database to the schema of this version: every numbered file of its dialect that was not run yet, in order; numbers may have gaps.</summary>
-static class Migrator
+static partial class Migrator
 {
     public static IReadOnlyList<(int Number, string Name)> Known(string dialect) => [.. Files(dialect).Select(file => (file.Number, file.Name))];
+
+    /// <summary>The names of the indexes, triggers and functions that the files of a dialect make.</summary>
+    public static IReadOnlySet<string> Named(string dialect)
+    {
+        var names = new HashSet<string>();
+        foreach (var (_, _, sql) in Files(dialect))
+            foreach (Match made in MakesOrDrops().Matches(sql))
+                _ = made.Groups[1].ValueSpan is "drop" ? names.Remove(made.Groups[2].Value) : names.Add(made.Groups[2].Value);
+        return names;
+    }
+
+    [GeneratedRegex(@"^(create|drop) (?:unique )?(?:index|trigger|function) (\w+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex MakesOrDrops();
 
     /// <summary>What is still to be run; all of it where there is nothing yet. A store of a newer version is refused.</summary>
     public static IReadOnlyList<(int Number, string Name)> Missing(Database database, Statements statements)
@@ -34,7 +48,7 @@ static class Migrator
                 foreach (var (number, name, sql) in files)
                 {
                     if (missing.Contains(number))
-                        statements.Run(sql);
+                        Run(database, statements, $"{number:0000}-{name}", sql);
                     // Of the first schemas, which were counted elsewhere, too.
                     statements.Execute("insert into migration (number, name) values ($1, $2) on conflict do nothing", number, name);
                 }
@@ -46,6 +60,18 @@ static class Migrator
         {
             RollBack(statements);
             throw;
+        }
+    }
+
+    static void Run(Database database, Statements statements, string step, string sql)
+    {
+        try
+        {
+            statements.Run(sql);
+        }
+        catch (StoreException problem) when (problem.InnerException is not null)
+        {
+            throw new StoreException(database.Name, $"step {step} of the schema cannot be taken ({database.Explain(problem.InnerException).Reason}); the store is as it was", problem);
         }
     }
 

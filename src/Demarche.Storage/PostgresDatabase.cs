@@ -134,8 +134,32 @@ sealed class PostgresDatabase : Database
             statements.Run($"select setval(pg_get_serial_sequence('{table}', '{column}'), coalesce((select max({column}) from {table}), 0) + 1, false)");
     }
 
-    // The server keeps keys and search columns right by itself, and tells of damaged pages when they are read.
-    public override IEnumerable<string> Damage(Statements statements) => [];
+    public override IReadOnlySet<string> Parts(Statements statements) => statements.Rows(
+        """
+        select table_name || '.' || column_name from information_schema.columns where table_schema = current_schema()
+        union all select indexname from pg_indexes where schemaname = current_schema()
+        union all select tgname from pg_trigger join pg_class on pg_class.oid = tgrelid where relnamespace = to_regnamespace(current_schema()) and not tgisinternal and tgenabled <> 'D'
+        union all select proname from pg_proc where pronamespace = to_regnamespace(current_schema())
+        """,
+        row => row.Text(0)).ToHashSet();
+
+    public override void RebuildSearch(Statements statements)
+    {
+        foreach (var (table, words) in new[] { ("article", "coalesce(title, '') || ' ' || text"), ("report", "sentence") })
+            statements.Run($"""
+                alter table {table} drop column words;
+                alter table {table} add column words tsvector generated always as (search_words({words})) stored;
+                create index {table}_words on {table} using gin (words)
+                """);
+    }
+
+    // The server tells of damaged pages when they are read.
+    public override IEnumerable<string> Damage(Statements statements)
+    {
+        const string Remedy = "what is searched of it does not match its text; 'store check --rebuild-search' makes it anew";
+        return statements.Rows("select id from article where words is distinct from search_words(coalesce(title, '') || ' ' || text) order by id", row => $"{row.Text(0)}: {Remedy}")
+            .Concat(statements.Rows("select id from report where words is distinct from search_words(sentence) order by id", row => $"{row.Text(0)}: {Remedy}"));
+    }
 
     public override long Bytes(Statements statements) => statements.Number(
         "select coalesce(sum(pg_total_relation_size(oid)), 0)::bigint from pg_class where relnamespace = to_regnamespace(current_schema()) and relkind = 'r'");

@@ -81,16 +81,32 @@ sealed class SqliteDatabase(string path) : Database
 
     protected override string Expression(SearchPhrase phrase) => $"\"{string.Join(' ', phrase.Words)}\"{(phrase.IsBeginning ? " *" : "")}";
 
+    public override IReadOnlySet<string> Parts(Statements statements) => statements.Rows(
+        """
+        select name from sqlite_master where type in ('index', 'trigger')
+        union all select one.name || '.' || its.name from sqlite_master as one join pragma_table_info(one.name) as its where one.type = 'table'
+        """,
+        row => row.Text(0)).ToHashSet();
+
+    static readonly string[] SearchIndexes = ["article_text", "report_text"];
+
+    public override void RebuildSearch(Statements statements)
+    {
+        foreach (var index in SearchIndexes)
+            statements.Execute($"insert into {index} ({index}) values ('rebuild')");
+    }
+
     public override IEnumerable<string> Damage(Statements statements)
     {
         foreach (var problem in statements.Rows("pragma integrity_check", row => row.Text(0)).Where(problem => problem != "ok"))
             yield return problem;
-        foreach (var problem in statements.Rows("pragma foreign_key_check", row => $"table {row.Text(0)}: a row points to no row of {row.Text(2)}"))
-            yield return problem;
-        foreach (var index in new[] { "article_text", "report_text" })
+        foreach (var index in SearchIndexes)
             if (SearchProblem(statements, index) is { } problem)
                 yield return problem;
     }
+
+    // SQLITE_CORRUPT_VTAB, which the driver words as if the whole file were damaged.
+    const int CorruptVirtualTable = 267;
 
     static string? SearchProblem(Statements statements, string index)
     {
@@ -101,7 +117,7 @@ sealed class SqliteDatabase(string path) : Database
         }
         catch (StoreException problem) when (problem.InnerException is SqliteException error)
         {
-            return $"the search index {index} does not match: {error.Message}";
+            return $"the search index {index} does not match its texts{(error.SqliteExtendedErrorCode == CorruptVirtualTable ? "" : $" ({error.Message})")}; 'store check --rebuild-search' makes it anew";
         }
     }
 

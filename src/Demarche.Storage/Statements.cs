@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 
 namespace Demarche.Storage;
 
@@ -35,9 +36,22 @@ sealed class Statements(Database database, DbConnection connection) : IDisposabl
             var rows = new List<T>();
             using var reader = command.ExecuteReader();
             while (reader.Read())
-                rows.Add(read(new Row(reader)));
+                rows.Add(Read(read, new Row(reader)));
             return rows;
         });
+    }
+
+    // What we wrote can be read; somebody else has been here, or the file is damaged.
+    T Read<T>(Func<Row, T> read, Row row)
+    {
+        try
+        {
+            return read(row);
+        }
+        catch (Exception problem) when (problem is JsonException or ArgumentException or FormatException or InvalidCastException or IndexOutOfRangeException)
+        {
+            throw new StoreException(database.Name, $"holds a row that cannot be read ({problem.Message}); 'demarche store check --store {database.Name}' names it", problem);
+        }
     }
 
     /// <summary>Hands over the values of each row, however many rows there are. The array is the same each time.</summary>

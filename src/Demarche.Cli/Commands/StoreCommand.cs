@@ -12,14 +12,17 @@ static class StoreCommand
     static Command CreateCheck()
     {
         var store = StoreOption.Create();
+        var rebuild = new Option<bool>("--rebuild-search") { Description = "First make anew from the texts what searches go by." };
         var command = new Command("check", """
-            Looks for damage: the file, the texts against their hashes, every span against its text, reports without events, the search index.
+            Looks for damage: the file, its tables, the texts against their hashes, every span against its text, rows without what they belong to, events against their
+            reports, the search index. Names each problem on a line; exit code 3 if there is any.
 
             Examples:
               demarche store check --store news.db
+              demarche store check --store news.db --rebuild-search
             """)
-        { store };
-        command.SetAction((options, stop) => Task.FromResult(Check(options, store, stop)));
+        { store, rebuild };
+        command.SetAction((options, stop) => Task.FromResult(Check(options, store, options.GetValue(rebuild), stop)));
         return command;
     }
 
@@ -102,16 +105,18 @@ static class StoreCommand
         return command;
     }
 
-    static int Check(ParseResult options, Option<string> storeOption, CancellationToken stop)
+    static int Check(ParseResult options, Option<string> storeOption, bool rebuildSearch, CancellationToken stop)
     {
         using var store = StoreOption.OpenExisting(options, storeOption);
+        if (rebuildSearch)
+            store.RebuildSearch();
         var problems = 0;
         foreach (var problem in store.Check(stop))
         {
             Console.WriteLine(problem);
             problems++;
         }
-        Console.Error.WriteLine(problems == 0 ? "The store is sound." : $"{problems} problems.");
+        Console.Error.WriteLine(problems == 0 ? "The store is sound." : problems == 1 ? "1 problem." : $"{problems} problems.");
         return problems == 0 ? ExitCode.Done : ExitCode.CannotUse;
     }
 

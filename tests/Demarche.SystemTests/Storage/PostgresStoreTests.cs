@@ -14,6 +14,11 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreSuite
 
     protected override string WithoutGuards => "drop trigger article_stays on article;";
 
+    protected override string WithoutReferences => "set session_replication_role = replica;";
+
+    // As after a dump that was loaded with another meaning of the words.
+    protected override string WithoutWords => "alter table report alter column words drop expression; update report set words = ''";
+
     [Fact]
     public void Both_databases_give_the_same_events_byte_for_byte()
     {

@@ -381,6 +381,73 @@ public abstract partial class StoreSuite : IDisposable
         Assert.Empty(mine.Check());
     }
 
+    /// <summary>SQL that lets rows be orphaned.</summary>
+    protected abstract string WithoutReferences { get; }
+
+    [Theory]
+    [InlineData("update report set trigger_end = 999999", "r-", "span")]
+    [InlineData("update report set evidence_start = -3", "r-", "span")]
+    [InlineData("update report set sentence = 'x' || sentence", "r-", "span")]
+    [InlineData("update report set quantities = replace(quantities, '\"end\":', '\"end\":99')", "r-", "span")]
+    [InlineData("update report set actors = '[{'", "r-", "cannot be read")]
+    [InlineData("update report set status = 'Maybe'", "r-", "cannot be read")]
+    [InlineData("update event set contradictions = 'x'", "e-", "cannot be read")]
+    [InlineData("update event set id = 'e-00000000000000000000'", "e-0", "id")]
+    [InlineData("update event set origins = 9", "e-", "9 origins")]
+    [InlineData("update event set first_day = '2023-13-99'", "e-", "days")]
+    [InlineData("delete from event_party", "e-", "parties")]
+    [InlineData("delete from event_report", "r-", "without an event")]
+    [InlineData("update coding set current = 0", "r-", "retired")]
+    [InlineData("update report set coding = 9999", "table report", "coding")]
+    [InlineData("delete from event", "table event_report", "event")]
+    [InlineData("insert into filed (key, first_day, last_day, report) values ('x', 1, 1, 9999)", "table filed", "report")]
+    [InlineData("insert into decision (number, kind, event, changes, decided_by, decided_at, why) values (1, 'Guess', 'e-x', '[]', 'a', 'b', 'c')", "decision 1", "cannot be read")]
+    [InlineData("drop index event_day", "the index", "event_day")]
+    [InlineData("drop table alert_delivery; drop table alert", "the table alert", "missing")]
+    [InlineData("alter table article drop column details", "the column details", "article")]
+    public void Check_names_each_kind_of_damage(string damage, string begin, string reason)
+    {
+        using (Keep(News.Article("a", "2024-05-07", Strike)))
+        {
+        }
+        Tamper(WithoutReferences + damage);
+
+        using var store = EventStore.OpenExisting(Place);
+
+        Assert.Contains(store.Check(), problem => problem.StartsWith(begin, StringComparison.Ordinal) && problem.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_that_cannot_be_read_is_told_as_such_by_every_question()
+    {
+        using (Keep(News.Article("a", "2024-05-07", Strike)))
+        {
+        }
+        Tamper("update report set actors = '[{'");
+
+        using var store = EventStore.OpenExisting(Place);
+
+        Assert.Contains("store check", Assert.Throws<StoreException>(() => store.Events(new EventQuery()).ToList()).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>SQL that lets a search miss the words of a report.</summary>
+    protected abstract string WithoutWords { get; }
+
+    [Fact]
+    public void A_search_index_that_does_not_match_is_found_and_made_anew()
+    {
+        using (Keep(News.Article("a", "2024-05-07", Strike)))
+        {
+        }
+        Tamper(WithoutWords);
+
+        using var store = EventStore.OpenExisting(Place);
+        Assert.Contains(store.Check(), problem => problem.Contains("--rebuild-search", StringComparison.Ordinal));
+        store.RebuildSearch();
+
+        Assert.Single(store.Events(new EventQuery { Text = "harbour" }));
+    }
+
     [Fact]
     public void Check_finds_what_was_tampered_with()
     {
