@@ -61,7 +61,7 @@ public sealed class Coder
 
     CodedDocument Code(Document document, Dictionary<(TextSpan Trigger, string Rule), CodingDecisions>? decisions)
     {
-        document = rules.Inflections.Repair(document);
+        document = rules.Repair(document);
         var known = NamedActors.Of(register, document);
         // Whoever brings a dictionary says himself what is to be left out.
         if ((dictionaries is null && topics.IsSport(document)) || discards.Any(list => list.LeavesOut(document)))
@@ -280,7 +280,17 @@ public sealed class Coder
         var span = document.Tokens.Spans[match.Trigger];
         foreach (var word in match.Words)
             span = span.Union(document.Tokens.Spans[word]);
-        return span;
+        return EachOther(document, match.Trigger) is >= 0 and var mutual ? span.Union(document.Tokens.Spans[mutual]) : span;
+    }
+
+    // "Blamed each other": the words that make an act mutual belong to it.
+    static int EachOther(Document document, int trigger)
+    {
+        var tokens = document.Tokens;
+        var first = ClauseRoles.ChildBy(document, trigger, "obj");
+        if (first >= 0 && first + 1 < tokens.Count && (tokens.Lemmas[first], tokens.Lemmas[first + 1]) is ("each", "other") or ("one", "another"))
+            return first + 1;
+        return first > 0 && (tokens.Lemmas[first - 1], tokens.Lemmas[first]) is ("each", "other") or ("one", "another") or ("the", "other") ? first : -1;
     }
 
     /// <summary>

@@ -83,7 +83,7 @@ public sealed class RelationClassifier
     /// <summary>The rules' proposals, best first and never none, and what the scorer is to see of the sentence.</summary>
     internal (IReadOnlyList<RelationProposal> Proposals, List<string> Features) Look(Document document, ImmutableArray<TextSpan> source, ImmutableArray<TextSpan> target)
     {
-        document = rules.Inflections.Repair(document);
+        document = rules.Repair(document);
         var given = new GivenParties(document, source, target);
         var proposals = Propose(document, given);
         var seen = features.Of(document, given, proposals);

@@ -26,7 +26,17 @@ public sealed record TokenTable
     public required ImmutableArray<string> Features { get; init; }
 
     /// <summary>Index of the head in this table, or -1 for the root of a sentence.</summary>
-    public required ImmutableArray<int> Heads { get; init; }
+    public required ImmutableArray<int> Heads
+    {
+        get;
+        init
+        {
+            field = value;
+            // A copy with other heads has other dependents.
+            children = default;
+            extents = default;
+        }
+    }
 
     /// <summary>The relation to the head ("nsubj:pass"); "root" at a root.</summary>
     public required ImmutableArray<string> Relations { get; init; }

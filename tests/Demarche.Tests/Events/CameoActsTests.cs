@@ -53,8 +53,73 @@ public class CameoActsTests
         {noun}s  {noun}   NOUN   4 obj NNS
         """));
 
+    [Theory]
+    [InlineData("each", "other", "FRA 112 RUS, RUS 112 FRA")]
+    [InlineData("one", "another", "FRA 112 RUS, RUS 112 FRA")]
+    [InlineData("the", "rebels", "")]
+    public void Accusers_side_by_side_accuse_each_other_where_the_words_say_so(string first, string second, string expected) => Assert.Equal(expected, Acts($"""
+        France   France   PROPN* 4 nsubj
+        and      and      CCONJ  3 cc
+        Russia   Russia   PROPN* 1 conj
+        accused  accuse   VERB   0 root VBD
+        {first}  {first}  DET    6 det
+        {second} {second} NOUN   4 obj
+        """));
+
+    [Fact]
+    public void Support_from_two_sides_is_not_of_one_for_the_other() => Assert.Equal("", Acts("""
+        the      the      DET    2 det
+        plan     plan     NOUN   3 nsubj
+        won      win      VERB   0 root VBD
+        support  support  NOUN   3 obj
+        from     from     ADP    6 case
+        France   France   PROPN* 4 nmod
+        and      and      CCONJ  8 cc
+        Russia   Russia   PROPN* 6 conj
+        """));
+
+    [Fact]
+    public void An_agreement_is_signed_by_both_with_each_other() => Assert.Equal("FRA 057 RUS, RUS 057 FRA", Acts("""
+        France   France   PROPN* 4 nsubj
+        and      and      CCONJ  3 cc
+        Russia   Russia   PROPN* 1 conj
+        signed   sign     VERB   0 root VBD
+        a        a        DET    6 det
+        treaty   treaty   NOUN   4 obj
+        """));
+
+    [Theory]
+    [InlineData("promised promise", "FRA 17 RUS")]
+    [InlineData("threatened threaten", "FRA 13 RUS")]
+    public void A_promise_to_punish_is_the_punishment_meant_and_a_threat_is_a_threat(string verb, string expected) => Assert.StartsWith(expected, Acts($"""
+        France   France   PROPN* 2 nsubj
+        {verb}   VERB     0 root VBD
+        to       to       PART   4 mark
+        deport   deport   VERB   2 xcomp VB
+        Russia   Russia   PROPN* 4 obj
+        """).Replace("136", "13", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    [Fact]
+    public void Whoever_comes_behind_the_meeting_still_meets_his_guest() => Assert.Equal("FRA 04 RUS", Acts("""
+        After    after    SCONJ  2 mark
+        meeting  meet     VERB   6 advcl VBG
+        Russia   Russia   PROPN* 2 obj
+        ,        ,        PUNCT  2 punct
+        France   France   PROPN* 6 nsubj
+        resigned resign   VERB   0 root VBD
+        """));
+
     [Fact]
     public void Who_is_told_to_receive_a_guest_hosts_and_the_guest_visits() => Assert.Equal("FRA 043 RUS, RUS 042 FRA", Acts(Clause("hosted host")));
+
+    [Fact]
+    public void Whoever_is_received_visits_and_whoever_receives_him_hosts() => Assert.Equal("FRA 042 RUS, RUS 043 FRA", Acts("""
+        France   France   PROPN* 3 nsubj:pass
+        was      be       AUX    3 aux:pass
+        received receive  VERB   0 root VBN
+        by       by       ADP    5 case
+        Russia   Russia   PROPN* 3 obl:agent
+        """));
 
     [Fact]
     public void Forces_repress_a_crowd_that_riots() => Assert.Equal("FRA 175 RUS, RUS 145 FRA", Acts("""
@@ -81,6 +146,14 @@ public class CameoActsTests
         meet    meet    VERB    0 root VB
         Russia  Russia  PROPN*  3 obj
         """));
+
+    [Fact]
+    public void Violence_that_is_planned_is_a_threat() => Assert.StartsWith("FRA 13", Acts("""
+        France  France  PROPN*  3 nsubj
+        will    will    AUX     3 aux
+        attack  attack  VERB    0 root VB
+        Russia  Russia  PROPN*  3 obj
+        """), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("attack", "FRA 13 RUS")]

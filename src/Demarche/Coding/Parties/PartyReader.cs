@@ -125,6 +125,8 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
                 var span = document.SpanOf(first, end);
                 yield return (Make(head, head, local) with { Text = span.Of(document.Article.Text), Span = span }, local);
             }
+            if (own.Kind is ActorKind.State or ActorKind.Nationality or ActorKind.Role or ActorKind.Office && Twin(head, own.Code) is { } twin)
+                yield return (Make(head, head, own with { Code = twin, Name = null }), own with { Code = twin, Name = null });
             yield break;
         }
         var found = false;
@@ -166,6 +168,15 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
                 foreach (var member in Members(child))
                     if (member != child && ReadPhrase(child).Code == own.Code && StateAt(member, head) is var (end, code) && code is not null && codes.Add(code))
                         yield return (member, end, code);
+    }
+
+    // "North and South Korea": the one that the phrase was not read as.
+    string? Twin(int head, string code)
+    {
+        var (first, end) = Extent(head);
+        var codes = SharedNames.In(document.Tokens, first, end).Select(words => register.Read(words, published, known, 1))
+            .Where(reading => reading.Kind is ActorKind.State or ActorKind.Nationality).Select(reading => reading.Code).ToList();
+        return codes.Contains(code) ? codes.Find(other => other is not null && other != code) : null;
     }
 
     // "US and South | Korean troops": parsers divide such names.
@@ -283,7 +294,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
         var (first, end) = Phrases.NounPhrase(document.Tokens, head);
         (first, end) = Phrases.WithoutConjuncts(document.Tokens, head, (first, end));
         end = WithoutAdverbials(head, end);
-        var span = document.SpanOf(first, end);
+        var span = NameAround(head) is { } name ? document.SpanOf(name.First, name.End) : document.SpanOf(first, end);
         return new Party
         {
             Text = span.Of(document.Article.Text),
@@ -301,7 +312,17 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     {
         var (first, end) = Extent(head);
         var (gap, resume) = OtherNationality(head, first);
-        return Read(first, end, gap, resume, head);
+        return NameAround(head) is { } name ? Read(name.First, name.End, head, head, head) : Read(first, end, gap, resume, head);
+    }
+
+    // "Bombed Islamic | State | positions": parsers hang each word of a name on the noun that it stands before. A word that is a name by itself stays one.
+    Name? NameAround(int head)
+    {
+        if (document.Tokens.Relations[head] is "amod" or "compound")
+            foreach (var name in document.Names)
+                if (name.First <= head && head < name.End && name.End - name.First > 1 && name.Kind is NameKind.Organisation or NameKind.Miscellaneous)
+                    return Read(head, head + 1, head, head, head).IsKnown ? null : name;
+        return null;
     }
 
     /// <summary>What stands in [first, end) without [gap, resume).</summary>

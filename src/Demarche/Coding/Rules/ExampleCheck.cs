@@ -27,7 +27,7 @@ sealed class ExampleCheck(RuleBook book, StatusReader statuses, IReadOnlyDiction
     {
         if (!parses.TryGetValue(example.Sentence, out var document))
             return "has no parse";
-        document = book.Inflections.Repair(document);
+        document = book.Repair(document);
         var matches = document.Sentences.SelectMany(sentence => book.Match(document, sentence)).ToList();
         var match = matches.Find(match => match.Rule.Name == rule.Name);
         if (example.Status is not { } expected)

@@ -46,6 +46,9 @@ sealed class RuleBook
     /// <summary>Documents are to be repaired by it before they are matched.</summary>
     public Inflections Inflections { get; }
 
+    /// <summary>The document as rules want it: lemmas and time phrases that parsers mistake put right.</summary>
+    public Document Repair(Document document) => TimePhrases.Detach(Inflections.Repair(document));
+
     /// <summary>The number of trigger words and word classes that rules start from.</summary>
     public int TriggerCount => Rules.Sum(rule => rule.Triggers.Sum(trigger => trigger.Head.Count));
 

@@ -155,6 +155,10 @@ public sealed class EventPlacer(CountryPlaces countries, StateNames states)
     static bool IsClause(TokenTable tokens, int token) =>
         Phrases.Relation(tokens, token) is "acl" or "advcl" or "ccomp" or "csubj" or "parataxis";
 
+    // "southwest of Baghdad", "30 kilometres north of it".
+    static bool IsSide(string word) => word is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest"
+        or "north-east" or "north-west" or "south-east" or "south-west" or "outside";
+
     // "in Kyiv", "near the town of Bucha", "Kyiv's suburbs" after "in". Where something goes is its place only beside the act
     // itself: an ambassador to Britain is not in Britain, a request from it was not made there.
     static bool IsLocative(TokenTable tokens, int head, int trigger)
@@ -171,6 +175,8 @@ public sealed class EventPlacer(CountryPlaces countries, StateNames states)
                             return true;
                         case "to" or "into" or "through" or "toward" or "towards":
                             return tokens.Heads[node] == trigger;
+                        case "of" or "from" when tokens.Heads[node] is >= 0 and var side && IsSide(tokens.Lemmas[side].ToLowerInvariant()):
+                            return true;
                     }
             // "in the office with China's negotiator": whose man he is, not where.
             owned |= tokens.Relations[node] == "nmod:poss";
