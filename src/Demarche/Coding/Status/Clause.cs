@@ -64,6 +64,9 @@ readonly record struct Clause
 
     public bool IsPast => HasPastAuxiliary || (Form == VerbForm.Past && !HasAuxiliary);
 
+    /// <summary>Has a tense of its own or a modal: not "having fired", "to fire", "firing".</summary>
+    public bool IsTensed => HasPastAuxiliary || HasPresentAuxiliary || Modality != Modality.None || (!HasAuxiliary && Form is VerbForm.Past or VerbForm.Present);
+
     public bool IsFinite => HasAuxiliary || Form is VerbForm.Past or VerbForm.Present;
 
     // Conjuncts share the auxiliaries of a first one that stands near; longer chains do not occur in sound parses.

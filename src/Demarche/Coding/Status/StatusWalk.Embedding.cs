@@ -82,8 +82,8 @@ sealed partial class StatusWalk
     bool IsSentenceOfItsOwn(int node, int parent)
     {
         for (var i = parent + 1; i < node; i++)
-            if (tokens.Forms[i] == ";")
-                return status.IsReal() && !HasOpeningQuote(sentence.First, node);
+            if (tokens.Forms[i] == ";" || (tokens.Forms[i] == ":" && tokens.Tags[parent] == PartOfSpeech.VERB && OperatorOf(parent, "that") is null && OperatorOf(parent, "inf") is null or StatusOperator.Carry))
+                return status.IsReal() && !HasOpeningQuote(sentence.First, i);
         return false;
     }
 
@@ -126,6 +126,12 @@ sealed partial class StatusWalk
     bool RelativeClause(int node, int noun)
     {
         var clause = ClauseOf(node);
+        // "accounts that investigators believe were used to pay rebels"
+        if (status.IsReal() && BelieverInside(noun, node) is >= 0 and var belief)
+        {
+            Because(belief, Name(StatusOperator.Allege));
+            status = EventStatus.Alleged;
+        }
         // "the accusation (that) it poisoned a banker": no gap for the noun, so this is the noun's content.
         if (HasNoGap(node, clause) && OperatorOf(noun, "that") is (StatusOperator.Allege or StatusOperator.Deny or StatusOperator.Suppose) and var content)
             return Governed(node, noun, content);
@@ -135,6 +141,9 @@ sealed partial class StatusWalk
             next = above;
             return Governed(node, above, OperatorOf(above, "that")!.Value);
         }
+        // "corrected a statement which said that four had been killed"
+        if (node != trigger && tokens.Tags[noun] == PartOfSpeech.NOUN && OperatorOf(node, "that") is StatusOperator.Report or StatusOperator.Allege && OperatorOf(noun, "that") is StatusOperator.Report or StatusOperator.Allege)
+            return Governed(node, noun, StatusOperator.Report);
         // "the boast that his ships had sunk two": what no list tells of is somebody's word.
         if (status.IsReal() && tokens.Tags[noun] == PartOfSpeech.NOUN && OperatorOf(noun, "that") is null && IsContent(node, clause))
             return Governed(node, noun, StatusOperator.Allege);
@@ -148,10 +157,25 @@ sealed partial class StatusWalk
             Because(node, "generic");
             status = EventStatus.Hypothetical;
         }
+        // "Anyone who looted shops would be shot"
+        if (status.IsReal() && clause is { IsPast: true, Perfect: false } && listed.Anyone.Contains(Lower(noun)) && HasModalBetween(node + 1, Math.Min(node + 8, sentence.End)))
+        {
+            Because(noun, "generic");
+            status = EventStatus.Hypothetical;
+        }
         if (clause.IsPast || clause.Progressive || clause.Perfect || !status.IsReal() || tokens.Tags[noun] == PartOfSpeech.PROPN || HasComma(noun, node))
             return true;
         // "countries that buy Russian oil" after "threatened to sanction" are open as the threat is.
         return Govern(node, noun, "");
+    }
+
+    // "which officials say was planted": a verb of saying right before the verb or auxiliary of the relative clause.
+    int BelieverInside(int noun, int node)
+    {
+        for (var i = node - 1; i > noun + 1 && i > node - 6; i--)
+            if (tokens.Tags[i] == PartOfSpeech.VERB && OperatorOf(i, "that") == StatusOperator.Allege && tokens.Tags[i + 1] is PartOfSpeech.AUX or PartOfSpeech.VERB && tokens.FineTags[i] is "VBP" or "VBZ" or "VBD")
+                return i;
+        return -1;
     }
 
     bool IsContent(int node, Clause clause) => clause.Subject >= 0 && Lower(clause.Subject) is not ("that" or "which" or "who")
@@ -175,7 +199,7 @@ sealed partial class StatusWalk
             return false;
         var mark = tokens.Children[node].Any(child => tokens.Relations[child] == "mark" && Lower(child) == "that");
         // A "that" beside an object of the verb's own is no object.
-        var relative = tokens.Children[node].Any(child => Lower(child) is "which" or "whom" or "who" || (Lower(child) == "that" && tokens.Relations[child] == "obj" && !tokens.Children[node].Any(other => other > node && tokens.Relations[other] == "obj")));
+        var relative = tokens.Children[node].Any(child => Lower(child) is "which" or "whom" or "who" or "where" || (Lower(child) == "that" && tokens.Relations[child] == "obj" && !tokens.Children[node].Any(other => other > node && tokens.Relations[other] == "obj")));
         return mark || (!relative && tokens.Children[node].Any(child => tokens.Relations[child] == "obj"));
     }
 
@@ -198,6 +222,9 @@ sealed partial class StatusWalk
                 return true;
             return Govern(node, noun, "");
         }
+        // "calls to leave eastern Congo, where eleven soldiers were killed": no content of the calls.
+        if (clause.IsTensed && tokens.Children[node].Any(child => child > noun && Lower(child) == "where"))
+            return RelativeClause(node, noun);
         if (clause.IsFinite)
             return OperatorOf(noun, "that") is { } found && !(found == StatusOperator.Plan && clause.IsPast) ? Governed(node, noun, found) : RelativeClause(node, noun);
         if (Connector(node) == "including")
@@ -265,11 +292,26 @@ sealed partial class StatusWalk
         // "tried to cross, the staff said, adding that it had sunk boats": the adding is the sentence's.
         if (marker is null && clause.Form == VerbForm.Gerund && node != trigger && HasComma(parent, node) && OperatorOf(node, "that") == StatusOperator.Report)
             return status.IsReal() || Continue(node, next = Root());
+        // "foiled an attempt to bomb the court, seizing eleven kilograms": the seizing is the foiler's.
+        if (marker is null && clause is { Form: VerbForm.Gerund, HasAuxiliary: false } && tokens.Forms[Math.Max(sentence.First, node - 1)] == "," && ClauseOf(parent).HasTo && Thwarting(parent) is >= 0 and var thwarting)
+            return Continue(node, next = thwarting);
         if (marker is null)
             return Continue(node, parent);
-        if (!clause.IsFinite && OperatorOf(parent, marker + "+ing") is { } governed)
+        if (!(clause.IsFinite && clause.IsTensed) && OperatorOf(parent, marker + "+ing") is { } governed)
             return Governed(node, parent, governed);
+        // "brooded about expelling them": what an unknown word has to do with an act is open.
+        if (status.IsReal() && clause is { Form: VerbForm.Gerund, HasAuxiliary: false } && marker is "about" or "of" or "against" or "towards" or "toward" && node > parent && !HasComma(parent, node))
+        {
+            Because(parent, "followed by a gerund");
+            status = Apply(StatusOperator.Suppose, status);
+        }
         background = true;
+        // "would punish traders, as some ministers are urging": what is compared with is told as it is.
+        if (marker == "as" && status.IsReal() && clause is { IsFinite: true, Modality: Modality.None } && (clause.Perfect || clause.Progressive) && tokens.Forms[Math.Max(sentence.First, Marker(node) - 1)] == ",")
+            return true;
+        // "worries that it is taking back what was given when the colony was returned": a past within a present has been.
+        if (marker == "when" && status.IsReal() && clause.IsPast && ClauseOf(parent) is { Modality: Modality.None, IsPast: false, Perfect: false, IsTensed: true })
+            return true;
         // "threatened to use live fire, as protests escalate": after a comma the clause goes with the sentence.
         if (HasComma(parent, Marker(node)) && tokens.Forms[Math.Max(sentence.First, Marker(node) - 1)] == "," && listed.SentenceClauses.Contains(marker) && clause.IsFinite)
             parent = next = Root();
@@ -278,7 +320,7 @@ sealed partial class StatusWalk
             case StatusOperator.Presuppose:
                 return status.IsReal() && (clause.IsPast || clause.Perfect || clause.IsFinite || !IsUnrealAbove(parent)) || Continue(node, parent);
             case StatusOperator.Suppose or StatusOperator.Background when (listed.OpenConditions.Contains(marker) || IsAhead(ClauseOf(parent), marker)) && IsUnrealAbove(parent):
-            case StatusOperator.Suppose when !clause.IsPast:
+            case StatusOperator.Suppose when !clause.IsPast || marker.Contains(' ', StringComparison.Ordinal):
                 Suppose(Marker(node));
                 return Continue(node, parent);
             case StatusOperator.Prevent:
@@ -291,6 +333,14 @@ sealed partial class StatusWalk
             default:
                 return (clause.IsPast && ClauseOf(parent).Modality == Modality.None && !IsDoubtedAbove(parent)) || Continue(node, parent);
         }
+    }
+
+    int Thwarting(int infinitive)
+    {
+        for (var (at, steps) = (tokens.Heads[infinitive], 3); at >= 0 && steps > 0; at = tokens.Heads[at], steps--)
+            if (tokens.Tags[at] == PartOfSpeech.VERB)
+                return ClauseOf(at).IsTensed && OperatorOf(at, "noun") == StatusOperator.Prevent ? at : -1;
+        return -1;
     }
 
     int Root()
@@ -523,6 +573,8 @@ sealed partial class StatusWalk
     {
         if (IsConsumed(parent))
             return false;
+        if (found == StatusOperator.Prevent && applied.Contains(parent))
+            found = StatusOperator.Carry;
         if (found == StatusOperator.Topic)
             found = IsDefinite(node) ? StatusOperator.Presuppose : StatusOperator.Suppose;
         // "what it called the ramming of a boat": the word is the caller's.
@@ -531,7 +583,20 @@ sealed partial class StatusWalk
         // "The opera tells how Egypt invaded": nobody says it happened.
         if (found == StatusOperator.Report && !IsNominal(parent) && IsFiction(ClauseOf(parent).Subject))
             found = StatusOperator.Suppose;
+        // "sought to lift the immunity of men suspected of murder": what is kept from happening is not what they are suspected of.
+        if (found == StatusOperator.Prevent && status is EventStatus.Alleged or EventStatus.Denied && !(IsNominal(node) && OperatorOf(node, "that") is StatusOperator.Allege or StatusOperator.Deny))
+            found = StatusOperator.Carry;
+        // "A clip says that a destroyer sank a boat"
+        if (found == StatusOperator.Report && status.IsReal() && listed.Captioning.Contains(tokens.Lemmas[parent]) && ClauseOf(parent).Subject is >= 0 and var caption && tokens.Tags[caption] == PartOfSpeech.NOUN && OperatorOf(caption, "in which") == StatusOperator.Allege)
+            found = StatusOperator.Allege;
+        // "It is not true that": the negation has been read with the adjective.
+        if (found == StatusOperator.Deny && parent > sentence.First && Lower(parent - 1) == "not")
+            spentNegations.Add(parent - 1);
         var governing = !IsNominal(parent) || HasCopula(parent) ? ClauseStatus(parent) : EventStatus.Occurred;
+        if (found is StatusOperator.Report or StatusOperator.Allege && status.IsReal() && tokens.Children[parent].Any(child => tokens.Relations[child] == "advmod" && listed.Falsely.Contains(Lower(child))))
+            found = StatusOperator.Deny;
+        if (found == StatusOperator.Presuppose && listed.Finding.Contains(tokens.Lemmas[parent]) && IsOverturned(parent))
+            found = StatusOperator.Allege;
         if (found == StatusOperator.Presuppose && status.IsReal())
         {
             if (governing.IsReal() || governing == EventStatus.Negated || IsDefinite(node) || !IsNominal(node))
@@ -546,8 +611,10 @@ sealed partial class StatusWalk
             hedges.Add(parent);
         if (found != StatusOperator.Carry)
             Because(parent, Name(found));
-        status = Apply(found, status);
+        // "refused to say that troops had fired": it is the saying that was kept from happening.
+        status = isTold && found is StatusOperator.Prevent or StatusOperator.Fail ? Compose(status, EventStatus.Negated, StatusOperator.Report) : Apply(found, status);
         status = Compose(status, governing, found);
+        isTold = found == StatusOperator.Report || (isTold && found is StatusOperator.Carry or StatusOperator.Plan or StatusOperator.Suppose);
         if (found == StatusOperator.Plan && status == EventStatus.Planned && IsPastPlan(parent) && (IsContradicted(parent) || IsCalledOffBeside()))
         {
             status = EventStatus.Cancelled;
@@ -556,6 +623,19 @@ sealed partial class StatusWalk
         if (governing == EventStatus.Occurred)
             NounAbove(parent);
         SayingBeside(parent);
+        return false;
+    }
+
+    // "jailed for selling secrets, had his conviction quashed"
+    bool IsOverturned(int finding)
+    {
+        var index = document.SentenceOf(trigger);
+        var end = index + 1 < document.Sentences.Length ? document.Sentences[index + 1].End : sentence.End;
+        for (var i = finding + 1; i < end && i < finding + 2 * Reach; i++)
+            if (listed.Overturning.Contains(tokens.Lemmas[i]) && tokens.Tags[i] == PartOfSpeech.VERB && ClauseOf(i) is { Negated: false })
+                for (var near = Math.Max(sentence.First, i - 5); near < Math.Min(end, i + 5); near++)
+                    if (listed.Verdicts.Contains(tokens.Lemmas[near]))
+                        return true;
         return false;
     }
 
@@ -605,11 +685,31 @@ sealed partial class StatusWalk
             status = EventStatus.Hypothetical;
         }
         SayingAtTheEnd();
+        AccordingTo(node);
         if (!background && (status.IsReal() || status == EventStatus.Planned) && IsQuestion())
         {
             reasons.Add(new StatusReason(null, "", "asked, not told"));
             status = EventStatus.Hypothetical;
         }
+    }
+
+    // "According to the confession, which he later retracted, ...", "according to unconfirmed reports"
+    void AccordingTo(int node)
+    {
+        if (!status.IsReal() || node < 0)
+            return;
+        foreach (var child in tokens.Children[node])
+            if (Phrases.Relation(tokens, child) == "obl" && Connector(child) is "according to" or "according" && IsDoubtedSource(child))
+                Modified(child, StatusOperator.Allege);
+    }
+
+    bool IsDoubtedSource(int source)
+    {
+        foreach (var child in tokens.Children[source])
+            if ((tokens.Relations[child].StartsWith("acl", StringComparison.Ordinal) && OperatorOf(child, "noun") == StatusOperator.Deny)
+                || (tokens.Relations[child] is "amod" or "compound" && lexicon.Find(OperatorClass.Modifier, Lower(child)) is StatusOperator.Allege or StatusOperator.Deny or StatusOperator.Prevent))
+                return true;
+        return OperatorOf(source, "of") == StatusOperator.Allege && OperatorOf(source, "that") == StatusOperator.Allege;
     }
 
     static bool IsImperative(int node, Clause clause) =>

@@ -31,6 +31,9 @@ sealed partial class StatusWalk
         if (link < 0 || Lower(link) is not "to" && ClauseOf(node).IsFinite)
             link = That(node) is >= 0 and var that ? that : link;
         var word = link - 1;
+        // "It is not true, the mayor wrote, that partisans blew up the bridge"
+        if (link >= 0 && word > sentence.First && Lower(link) == "that" && tokens.Forms[word] == ",")
+            word = BeforeParenthesis(word);
         if (link >= 0 && word >= sentence.First && Lower(link) is "that" or "to")
             word = PastAdverbials(word, Lower(link) == "that" ? "that" : "inf");
         // "held off on sending", "stepped back from closing": the particle is the verb's.
@@ -47,6 +50,15 @@ sealed partial class StatusWalk
         return OperatorOf(word, frame) is { } found && found != StatusOperator.Carry ? (word, frame) : (-1, null);
     }
 
+    // Back from the comma that closes a saying between commas to the word before it.
+    int BeforeParenthesis(int closing)
+    {
+        for (var i = closing - 1; i > sentence.First && i > closing - 9; i--)
+            if (tokens.Forms[i] == ",")
+                return Enumerable.Range(i, closing - i).Any(word => tokens.Tags[word] == PartOfSpeech.VERB && OperatorOf(word, "that") == StatusOperator.Report) ? i - 1 : closing;
+        return closing;
+    }
+
     /// <summary>The "that" which opens a finite verb's clause by the order of words, or -1.</summary>
     int That(int node)
     {
@@ -58,7 +70,7 @@ sealed partial class StatusWalk
             if (Lower(i) == "that" && tokens.Relations[i] != "det")
                 return i;
             coordinated |= tokens.Tags[i] == PartOfSpeech.CCONJ;
-            if (tokens.Forms[i] is "," or ";" or ":" or "”" || (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.SCONJ && !coordinated))
+            if (tokens.Forms[i] is "," or ";" or ":" or "”" || tokens.FineTags[i] is "WP" or "WDT" || (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.SCONJ && !coordinated))
                 return -1;
         }
         return -1;
@@ -81,9 +93,9 @@ sealed partial class StatusWalk
     (int Word, StatusOperator? Operator) VerbBeforeParticiple(int node)
     {
         var having = node - 1;
-        while (having > sentence.First && Lower(having) != "having" && tokens.Tags[having] is PartOfSpeech.AUX or PartOfSpeech.ADV or PartOfSpeech.PART)
+        while (having > sentence.First && Lower(having) is not ("having" or "being") && tokens.Tags[having] is PartOfSpeech.AUX or PartOfSpeech.ADV or PartOfSpeech.PART)
             having--;
-        var verb = having > sentence.First && Lower(having) == "having" ? having - 1 : Clause.FormOf(tokens, node) == VerbForm.Gerund ? node - 1 : -1;
+        var verb = having > sentence.First && Lower(having) is "having" or "being" ? having - 1 : Clause.FormOf(tokens, node) == VerbForm.Gerund ? node - 1 : -1;
         if (verb <= sentence.First || IsConsumed(verb) || tokens.Tags[verb] is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.VERB))
             return (-1, null);
         return (verb, lexicon.Find(OperatorClass.Verb, Lower(verb), "ing") ?? (Lower(verb).EndsWith('s') ? FindGuessed(verb, "ing") : null));
@@ -95,6 +107,12 @@ sealed partial class StatusWalk
         var ahead = noun + 1;
         while (ahead < sentence.End && tokens.Tags[ahead] == PartOfSpeech.PUNCT)
             ahead++;
+        // "the coup that never was"
+        if (status.IsReal() && ahead + 2 < sentence.End && Lower(ahead) == "that" && Lower(ahead + 1) + " " + Lower(ahead + 2) is "never was" or "never were" or "was not" or "was n't" or "were not" && (ahead + 3 == sentence.End || tokens.Tags[ahead + 3] == PartOfSpeech.PUNCT))
+            Modified(ahead + 1, StatusOperator.Prevent);
+        // "the killings, if they took place at all, were the work of bandits"
+        if (status.IsReal() && ahead + 1 < sentence.End && tokens.Forms[noun + 1] == "," && ahead == noun + 2 && listed.Conditions.Contains(Lower(ahead)))
+            Suppose(ahead);
         if (status.IsReal() && ahead < sentence.End && !EndsWithStop())
         {
             if (ahead == noun + 1 && lexicon.Find(OperatorClass.Noun, Lower(ahead).TrimEnd('s'), "noun") is { } hoped and not StatusOperator.Carry and not StatusOperator.Presuppose and not StatusOperator.Topic)
@@ -182,11 +200,11 @@ sealed partial class StatusWalk
         }
     }
 
-    /// <summary>The "whether" before an act in its own clause, wherever the parser hung it; -1 for none.</summary>
+    /// <summary>The "whether" or "in case" before an act in its own clause, wherever the parser hung it; -1 for none.</summary>
     int QuestionBefore(int node)
     {
         for (var i = node - 1; i >= sentence.First && i > node - Reach; i--)
-            if (Lower(i) == "whether")
+            if (PhraseAt(listed.OpenClauses, i, node) && Lower(i + 1) != "of" && Lower(i + 2) != "of")
                 return IsInSubjectOf(i, node) ? -1 : i;
             else if (tokens.Tags[i] is PartOfSpeech.SCONJ or PartOfSpeech.PUNCT || listed.QuestionEnds.Contains(Lower(i)))
                 return -1;

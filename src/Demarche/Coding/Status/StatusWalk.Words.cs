@@ -22,48 +22,52 @@ sealed partial class StatusWalk
         }
         SayingBeside(node);
         HadHoped(node);
-        InFiction();
-        CalledInQuestion();
+        Staged(node);
+        SoCalled();
+        Wished(node);
+        SentencesBeside();
     }
 
-    // "The lawyer said that soldiers had beheaded a man. The ministry did not address the allegation.", "... Moscow denied it."
-    void CalledInQuestion()
+    // "Marines repelled a simulated attack": done to what is not there.
+    void Staged(int node)
     {
-        if (status.IsReal() && AllegationBehind() is > 0 and var word)
-        {
-            Because(word, "called in question");
-            status = EventStatus.Alleged;
-        }
-        var index = document.SentenceOf(trigger);
-        if (!status.IsReal() || index + 1 >= document.Sentences.Length || !document.Quotations.Any(quotation => quotation.Speaker >= 0 && quotation.Cue != trigger && quotation.Content.Contains(tokens.Spans[trigger])))
+        if (!status.IsReal() || IsNominal(node))
             return;
-        var following = document.Sentences[index + 1];
-        for (var i = following.First + 1; i < following.End && i < following.First + Reach; i++)
-            if (Lower(i - 1) is "the" or "this" or "that" or "these" or "those" ? listed.Doubted.Contains(tokens.Lemmas[i]) && tokens.Tags[i] == PartOfSpeech.NOUN : IsDeniedOutright(i, following))
+        foreach (var child in tokens.Children[node])
+            if (Phrases.Relation(tokens, child) is "nsubj" or "obj" && tokens.Children[child].FirstOrDefault(inner => listed.Staged.Contains(Lower(inner)), -1) is >= 0 and var staged)
             {
-                Because(i, "called in question");
-                status = EventStatus.Alleged;
+                Because(staged, StatusReading.Fiction);
+                status = EventStatus.Hypothetical;
                 return;
             }
     }
 
-    // "He had been poisoned by agents, an allegation for which there is no proof": of an act, not of the accusing itself.
-    int AllegationBehind()
+    // "It is high time the union suspended Chad." "Did Israel strike Isfahan?"
+    void Wished(int node)
     {
-        if (OperatorOf(trigger, "of") == StatusOperator.Allege || OperatorOf(trigger, "that") is not null)
-            return -1;
-        for (var i = trigger + 1; i + 2 < sentence.End && i < trigger + Reach; i++)
-            if (tokens.Forms[i] == "," && Lower(i + 1) is "a" or "an")
-                for (var noun = i + 2; noun < Math.Min(i + 4, sentence.End); noun++)
-                    if (tokens.Tags[noun] == PartOfSpeech.NOUN && listed.Doubted.Contains(tokens.Lemmas[noun]))
-                        return noun;
-        return -1;
+        if (!status.IsReal() || ClauseOf(node) is not { IsFinite: true } clause)
+            return;
+        for (var i = node - 1; i >= sentence.First && i > node - Reach && tokens.Tags[i] is not (PartOfSpeech.PUNCT or PartOfSpeech.VERB) && tokens.FineTags[i] is not ("WP" or "WDT"); i--)
+            if (PhraseAt(listed.Wishes, i, node))
+            {
+                Suppose(i);
+                return;
+            }
+        if (clause.Subject > sentence.First && IsQuestion() && tokens.Children[node].Any(child => tokens.Relations[child].StartsWith("aux", StringComparison.Ordinal) && child < clause.Subject && clause.Subject < node)
+            && !tokens.Children[node].Any(child => Lower(child) is "why" or "how" or "when"))
+            Unreal(clause.Subject, "asked, not told");
     }
 
-    // "denied it", "rejected that": not "denied any link to ...".
-    bool IsDeniedOutright(int verb, Sentence within) => tokens.Tags[verb] == PartOfSpeech.VERB && verb + 1 < within.End && Lower(verb + 1) is "it" or "this" or "that"
-        && (verb + 2 == within.End || tokens.Tags[verb + 2] is PartOfSpeech.PUNCT or PartOfSpeech.CCONJ or PartOfSpeech.ADV or PartOfSpeech.ADP)
-        && OperatorOf(verb, "that") == StatusOperator.Deny && ClauseStatus(verb) is EventStatus.Occurred or EventStatus.Ongoing;
+    // "aired what it said was the confession of an agent who had plotted": the words are the sayer's.
+    void SoCalled()
+    {
+        for (var i = trigger - 1; status.IsReal() && i > sentence.First && i > trigger - Reach && tokens.Forms[i] is not ("," or ";" or ":"); i--)
+            if (Lower(i) is "was" or "were" or "is" or "are" && OperatorOf(i - 1, "that") is StatusOperator.Report or StatusOperator.Allege && IsInWhatClause(i))
+            {
+                Because(i - 1, "so called");
+                status = EventStatus.Alleged;
+            }
+    }
 
     // "had hoped to meet him, but the talks were called off": the hope is over.
     void HadHoped(int node)
@@ -72,31 +76,6 @@ sealed partial class StatusWalk
             return;
         Because(node, "hoped or planned before");
         status = IsContradicted(node) || IsCalledOffBeside() ? EventStatus.Cancelled : EventStatus.Planned;
-    }
-
-    // "In a war game the fleet was sunk. Japan declared war.": the paragraph goes on with what it tells.
-    void InFiction()
-    {
-        if (!status.IsReal())
-            return;
-        var index = document.SentenceOf(trigger);
-        for (var before = index - 1; before >= Math.Max(0, index - LongestFiction) && !StartsParagraph(document.Sentences[before + 1]); before--)
-        {
-            var earlier = document.Sentences[before];
-            if (Lower(earlier.First) is not ("in" or "under") || tokens.Heads[earlier.First] is not (>= 0 and var work) || work >= earlier.End || !IsFiction(work))
-                continue;
-            Because(work, StatusReading.Fiction);
-            status = EventStatus.Hypothetical;
-            return;
-        }
-    }
-
-    bool StartsParagraph(Sentence other)
-    {
-        for (var i = other.Span.Start - 1; i >= 0 && char.IsWhiteSpace(document.Article.Text[i]); i--)
-            if (document.Article.Text[i] == '\n')
-                return true;
-        return other.Span.Start == 0;
     }
 
     /// <summary>The status that a predicate's own words give to what it tells; real is Occurred or Ongoing.</summary>
@@ -202,11 +181,25 @@ sealed partial class StatusWalk
             Because(child, StatusReading.Fiction);
             return EventStatus.Hypothetical;
         }
+        // "In his telling Seoul apologised"
+        if (Phrases.Relation(tokens, child) == "obl" && result.IsReal() && Connector(child) is "in" or "by" && OperatorOf(child, "account") == StatusOperator.Allege
+            && tokens.Children[child].Any(owner => Phrases.Relation(tokens, owner) is "nmod:poss" or "nmod"))
+        {
+            Because(child, "somebody's account");
+            return EventStatus.Alleged;
+        }
+        // "On no account would Delhi accept mediation"
+        if (Phrases.Relation(tokens, child) == "obl" && child < node && listed.Nowise.Contains(tokens.Lemmas[child]) && tokens.Children[child].Any(no => Lower(no) == "no") && result != EventStatus.Negated)
+        {
+            Because(child, "negation");
+            return Negate(result, clause);
+        }
         switch (Phrases.Relation(tokens, child))
         {
             case "advmod":
                 return Adverb(node, child, result);
-            case "advcl" when !clause.IsPast && !BelongsToConjunct(node, child) && ConditionalMarker(child) is >= 0 and var marker && result is not (EventStatus.Negated or EventStatus.Cancelled):
+            // "If the accounts are accurate, the soldiers shot the men": a past act that hangs on what is open now.
+            case "advcl" when (!clause.IsPast || (child < node && ClauseOf(child) is { IsPast: false, IsTensed: true, Modality: Modality.None })) && !BelongsToConjunct(node, child) && ConditionalMarker(child) is >= 0 and var marker && result is not (EventStatus.Negated or EventStatus.Cancelled):
                 hedges.Add(marker);
                 Because(marker, "condition");
                 return EventStatus.Hypothetical;
@@ -325,6 +318,7 @@ sealed partial class StatusWalk
 
     void Modified(int word, StatusOperator found)
     {
+        applied.Add(word);
         var before = status;
         isSettled |= found == StatusOperator.Cancel && Phrases.Relation(tokens, word) == "acl";
         status = Apply(found, status);
@@ -356,9 +350,13 @@ sealed partial class StatusWalk
     {
         foreach (var child in tokens.Children[node])
             if (tokens.Relations[child] == "parataxis" && !tokens.Children[child].Any(inner => tokens.Relations[inner] is "ccomp" or "obj")
-                && OperatorOf(child, "that") is StatusOperator.Allege or StatusOperator.Deny)
-                Modified(child, OperatorOf(child, "that")!.Value);
+                && Saying(child) is StatusOperator.Allege or StatusOperator.Deny)
+                Modified(child, Saying(child)!.Value);
     }
+
+    // "..., monitors report.": a singular noun after a plural one is a verb.
+    StatusOperator? Saying(int word) => tokens.FineTags[word] == "NN" && word > sentence.First && tokens.FineTags[word - 1] == "NNS"
+        ? lexicon.Find(OperatorClass.Verb, Lower(word), "that") : OperatorOf(word, "that");
 
     // ", activists alleged." at the end of a sentence, wherever the parser hung it.
     void SayingAtTheEnd()

@@ -18,11 +18,14 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, StatusWords listed, Doc
     // Sound sentences nest a dozen deep. What hangs deeper is not taken for real, and reading stays linear in the words.
     const int MostSteps = 32;
     const int MostNested = 3;
-
-    // A scenario is told in a paragraph; who goes on longer has come back to the world.
-    const int LongestFiction = 6;
     readonly HashSet<int> spentNegations = [];
+
+    /// <summary>Words that have said at the noun what they make of it, and so do not say it again above.</summary>
+    readonly HashSet<int> applied = [];
     bool background;
+
+    /// <summary>Whether the walk has come out of what somebody says: what is above decides about the saying.</summary>
+    bool isTold;
 
     /// <summary>What a clause at the noun has told is final: "unable to reschedule a meeting that was cancelled".</summary>
     bool isSettled;
@@ -83,6 +86,18 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, StatusWords listed, Doc
     // "denied bombing a village and killing people": a gerund conjoined to the finite verb is its second complement.
     bool Conjunct(int node, int parent)
     {
+        // "In his telling Seoul apologised and paid": what opens the sentence goes for all that follows.
+        if (status.IsReal() && node > parent && ClauseOf(parent).Subject is >= 0 and var subject)
+            foreach (var child in tokens.Children[parent])
+                if (child < subject && Phrases.Relation(tokens, child) is "obl" or "advmod")
+                    status = Adjunct(parent, child, ClauseOf(parent), status);
+        // "The film imagines that Hitler was killed and that Halifax negotiated a peace": a second complement.
+        if (node > parent && tokens.Children[node].Any(child => tokens.Relations[child] == "mark" && Lower(child) == "that") && tokens.Children[parent].Any(child => child < node && tokens.Relations[child] == "ccomp")
+            && OperatorOf(parent, "that") is { } content)
+            return Governed(node, parent, content);
+        // "neither closed its airspace nor mobilised": one negation in two words.
+        if (ClauseOf(node) is { Negated: true, NegationWord: var nor } && Lower(nor) == "nor" && ClauseOf(parent) is { Negated: true, NegationWord: var neither })
+            spentNegations.Add(neither);
         // "had no option but to surrender"
         if (ClauseOf(node).HasTo && node - 3 > parent && Lower(node - 1) == "to" && Lower(node - 2) == "but" && OperatorOf(node - 3, "inf") is { } left)
             return Governed(node, node - 3, left);

@@ -31,6 +31,22 @@ public sealed class StatusWords
         Lasting = lists["lasting"];
         Deliberating = lists["deliberating"];
         Doubted = lists["doubted"];
+        Staged = lists["staged"];
+        Falsely = lists["falsely"];
+        OpenClauses = lists["open-clauses"];
+        Wishes = lists["wishes"];
+        Nowise = lists["nowise"];
+        Captioning = lists["captioning"];
+        Checking = lists["checking"];
+        Anyone = lists["anyone"];
+        Imagining = lists["imagining"];
+        Outlines = lists["outlines"];
+        Outlining = lists["outlining"];
+        Denials = lists["denials"];
+        DenialsAnywhere = lists["denials-anywhere"];
+        Finding = lists["finding"];
+        Overturning = lists["overturning"];
+        Verdicts = lists["verdicts"];
     }
 
     public FrozenSet<string> Contrasts { get; }
@@ -79,7 +95,40 @@ public sealed class StatusWords
 
     public FrozenSet<string> Doubted { get; }
 
+    public FrozenSet<string> Staged { get; }
+
+    public FrozenSet<string> Falsely { get; }
+
+    public FrozenSet<string> Anyone { get; }
+
+    public FrozenSet<string> Wishes { get; }
+
+    public FrozenSet<string> Nowise { get; }
+
+    public FrozenSet<string> Captioning { get; }
+
+    public FrozenSet<string> Checking { get; }
+
+    public FrozenSet<string> OpenClauses { get; }
+
+    public FrozenSet<string> Imagining { get; }
+
+    public FrozenSet<string> Outlines { get; }
+
+    public FrozenSet<string> Outlining { get; }
+
+    public FrozenSet<string> Denials { get; }
+
+    public FrozenSet<string> DenialsAnywhere { get; }
+
+    public FrozenSet<string> Finding { get; }
+
+    public FrozenSet<string> Overturning { get; }
+
+    public FrozenSet<string> Verdicts { get; }
+
     public static StatusWords Load(DataFolder data, string language = "en") => new(WordLists.Load(data, language, "status",
         "contrasts", "adversatives", "time-conditions", "open-conditions", "conditions", "concessions", "sentence-clauses", "demanding", "futures", "durations", "demonstrating",
-        "gathering", "motion", "naming", "journeys", "particles", "question-ends", "inverting", "timetable", "days", "lasting", "deliberating", "doubted"));
+        "gathering", "motion", "naming", "journeys", "particles", "question-ends", "inverting", "timetable", "days", "lasting", "deliberating", "doubted",
+        "staged", "imagining", "outlines", "outlining", "denials", "denials-anywhere", "finding", "overturning", "verdicts", "falsely", "anyone", "wishes", "nowise", "captioning", "checking", "open-clauses"));
 }
