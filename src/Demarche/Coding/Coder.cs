@@ -105,6 +105,8 @@ public sealed class Coder
             actors = Named(parties, match, match.Sources, token => !IsParty(recipients, document, token));
         if (recipients.IsEmpty)
             recipients = Named(parties, match, match.Targets, token => !IsParty(actors, document, token), alsoLocal: match.Rule.Category.Type is EventType.Retreat or EventType.Coerce or EventType.Assault, alsoPersons: match.Rule.Category.Mode == "expel");
+        if (recipients.IsEmpty && !match.Rule.Reciprocal)
+            recipients = parties.Owners(match.Targets, token => !match.Words.Contains(token) && !IsParty(actors, document, token));
         if (match.Rule.Reciprocal && !HostIsKnown(match))
             (actors, recipients) = (actors.AddRange(recipients), []);
         else if (recipients.IsEmpty)
@@ -117,6 +119,8 @@ public sealed class Coder
         (actors, recipients) = parties.Wars.Sides(match, type, actors, recipients);
         if (type is EventType.Coerce or EventType.Sanction or EventType.Assault or EventType.Accuse or EventType.Retreat or EventType.Aid or EventType.Threaten)
             (actors, recipients) = (parties.AtHome(actors, recipients), parties.AtHome(recipients, actors));
+        if (!match.Rule.Reciprocal)
+            (actors, recipients) = (OwnCountry.Complete(document, actors, recipients, areRecipients: false), OwnCountry.Complete(document, recipients, actors, areRecipients: true));
         if (actors.IsEmpty)
             actors = parties.Implied.Actors(match, type, mode, recipients);
         if (actors.IsEmpty && (ClauseRoles.IsPassive(document, match.Trigger) || match.Rule.Category.Mode == "convict") && match.Rule.Category is { Type: EventType.Coerce, Mode: "arrest" or "deport" } or { Type: EventType.Sanction, Mode: "convict" } or { Type: EventType.Retreat, Mode: "release" })

@@ -17,6 +17,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     readonly DateOnly? published = document.Article.Published.Day;
     readonly Scene scene = new(document, told);
     readonly int dateline = Dateline.Length(document);
+    readonly EarlierParties earlier = new(document, told, register.States);
     ImpliedParties? implied;
     NamedWars? wars;
 
@@ -38,11 +39,23 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
                 var parties = ImmutableArray.CreateBuilder<Party>();
                 foreach (var head in heads)
                     foreach (var member in Members(head))
-                        if (member >= dateline && isFree(member) && (words.CanName(document, member) || Antecedents(member).Length > 0))
+                        if (member >= dateline && isFree(member) && (words.CanName(document, member) || Antecedents(member).Length > 0) && !IsAttitude(member))
                             Add(parties, member, trigger, wanted);
                 if (parties.Count > 0)
                     return parties.ToImmutable();
             }
+        return [];
+    }
+
+    /// <summary>Whose the things are that stand where a party should: "tariffs on American goods", "fired at Iranian positions".</summary>
+    public ImmutableArray<Party> Owners(ImmutableArray<ImmutableArray<int>> alternatives, Func<int, bool> isFree)
+    {
+        foreach (var heads in alternatives)
+            foreach (var head in heads)
+                if (head >= dateline && isFree(head) && document.Tokens.Tags[head] == PartOfSpeech.NOUN && !words.CanName(document, head)
+                    && (ClauseRoles.Possessor(document, head) is >= 0 and var possessor ? possessor : ClauseRoles.Modifier(document, head)) is >= 0 and var owner && isFree(owner)
+                    && ReadPhrase(owner) is { Code: not null, Kind: ActorKind.State or ActorKind.Nationality or ActorKind.Seat or ActorKind.Metonym } reading)
+                    return [Make(owner, owner, reading)];
         return [];
     }
 
@@ -99,7 +112,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
             foreach (var child in document.Tokens.Children[head])
                 if (child >= dateline && words.CanName(document, child))
                     return child;
-        if (document.Tokens.Tags[head] == PartOfSpeech.NUM || document.Tokens.Lemmas[head] is "thousand" or "hundred" or "dozen" or "score" or "ten" or "million" or "number" or "group" or "crowd" or "handful" or "majority" or "most" or "some" or "many" or "several")
+        if (document.Tokens.Tags[head] == PartOfSpeech.NUM || words.Classes["amount"].Contains(document.Tokens.Lemmas[head]))
             foreach (var child in document.Tokens.Children[head])
                 if (child > head && document.Tokens.Relations[child].StartsWith("nmod", StringComparison.Ordinal) && ClauseRoles.HasCase(document, child, "of") && words.CanName(document, child) && document.Tokens.Tags[child] == PartOfSpeech.NOUN)
                     return child;
@@ -129,6 +142,12 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
                 yield return (Make(head, head, own with { Code = twin, Name = null }), own with { Code = twin, Name = null });
             yield break;
         }
+        if (IsPair(head) && own.Code is null && !(Antecedents(head) is { Length: > 1 } named && named.Select(one => ReadPhrase(one).Code).Distinct().Count() > 1) && earlier.Sides(head) is { IsEmpty: false } sides)
+        {
+            foreach (var side in sides)
+                yield return (Make(head, head, Reading(side)) with { Implicit = true }, Reading(side));
+            yield break;
+        }
         var found = false;
         foreach (var antecedent in Antecedents(head))
         {
@@ -142,6 +161,12 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
         }
         if (found || pronoun)
             yield break;
+        if (TakenUp(head) is { } state)
+        {
+            var reading = new ActorReading { Code = state.Code, Sector = "GOV", Name = state.Name, Kind = ActorKind.State, Evidence = ActorEvidence.Document | ActorEvidence.AssumedGovernment };
+            yield return (Make(head, head, reading) with { Implicit = true }, reading);
+            yield break;
+        }
         if (own.IsKnown && own.Code is null)
         {
             foreach (var country in Countries(head, own, trigger))
@@ -156,6 +181,36 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
         }
         yield return (Make(head, head, own), own);
     }
+
+    /// <summary>The state that "the kingdom" or "its neighbour" is.</summary>
+    StateEntry? TakenUp(int head)
+    {
+        var tokens = document.Tokens;
+        if (tokens.FineTags[head] != "NN" || tokens.Children[head].Any(child => tokens.Relations[child] is "amod" or "compound" or "nmod" or "acl:relcl"))
+            return null;
+        if (words.Classes["other-side"].Contains(tokens.Lemmas[head]))
+            return ClauseRoles.ChildBy(document, head, "nmod:poss") is >= 0 and var one && earlier.OtherSide(head, CodesOf(one)) is { } other ? register.States.OfCode(other) : null;
+        return words.Classes["state-noun"].Contains(tokens.Lemmas[head]) && ClauseRoles.ChildBy(document, head, "det") is >= 0 and var definite && tokens.Lemmas[definite] == "the" ? earlier.StateOf(head) : null;
+    }
+
+    static ActorReading Reading(Party side) => new() { Code = side.Code, Sector = side.Sector, OtherSectors = side.OtherSectors, Name = side.Name, Office = side.Office, Kind = ActorKind.Role, Evidence = ActorEvidence.Document };
+
+    // "The two sides", "both ministers", "the two", "the pair".
+    bool IsPair(int head)
+    {
+        var tokens = document.Tokens;
+        if (tokens.Lemmas[head] is "two" or "both" or "pair" or "duo" or "three")
+            return ClauseRoles.ChildBy(document, head, "nmod") < 0;
+        if (!words.Classes["pair"].Contains(tokens.Lemmas[head]) || tokens.FineTags[head] != "NNS")
+            return false;
+        foreach (var child in tokens.Children[head])
+            if (child < head && tokens.Forms[child].ToLowerInvariant() is "two" or "both" or "three")
+                return true;
+        return tokens.Lemmas[head] is "side" or "party" && tokens.Children[head] is [var only] && tokens.Lemmas[only] == "the";
+    }
+
+    // "Voiced opposition to the sale": no party.
+    bool IsAttitude(int head) => document.Tokens.Lemmas[head] == "opposition" && head + 1 < document.Tokens.Count && document.Tokens.Forms[head + 1] == "to";
 
     /// <summary>"The foreign ministers of France and Italy", "Russian and Chinese diplomats": those of the other states.</summary>
     IEnumerable<(int First, int End, string Code)> OtherStates(int head, ActorReading own)
@@ -202,7 +257,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
         if (document.Tokens.Lemmas[head] is "side" or "party" && ClauseRoles.ChildBy(document, head, "det") is >= 0 and var all && document.Tokens.Lemmas[all] is "all" or "both")
             return scene.CountryAt(trigger, local: true) is { } scenery ? [scenery] : [];
         // Somebody's allies are of another country.
-        if (document.Tokens.Lemmas[head] is "ally" or "partner" or "rival" or "enemy" or "foe" or "neighbour" or "neighbor" or "adversary" or "counterpart" or "backer")
+        if (words.Classes["other-side"].Contains(document.Tokens.Lemmas[head]))
             return [];
         var owner = ClauseRoles.ChildBy(document, head, "nmod:poss");
         // Whose supporters they are may be unknown; people of the place they still are.
@@ -275,7 +330,10 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
         foreach (var link in document.Coreference)
             if (link.Anaphor == head)
                 return link.Antecedents;
-        return document.Tokens.Lemmas[head] is "we" or "I" or "i" or "us" or "our" or "me" or "my" && Speaker(head) is var speaker and >= 0 ? [speaker] : [];
+        if (document.Tokens.Lemmas[head] is not ("we" or "I" or "i" or "us" or "our" or "me" or "my") || Speaker(head) is not (>= 0 and var speaker))
+            return [];
+        // '"We will act," he said': whoever he is.
+        return document.Tokens.Tags[speaker] == PartOfSpeech.PRON && document.Tokens.Lemmas[speaker] is "he" or "she" or "it" or "they" && Antecedents(speaker) is { IsEmpty: false } said ? said : [speaker];
     }
 
     // "We" in a quotation is the speaker's state or body; for the codes the speaker does.
@@ -371,7 +429,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     int WithoutAdverbials(int head, int end)
     {
         foreach (var child in document.Tokens.Children[head])
-            if (child > head && child < end && (IsTime(child) || IsGerund(child) || IsBesideName(head, child) || (document.Tokens.Relations[child] == "flat" && IsAfterComma(head, child))))
+            if (child > head && child < end && (IsTime(child) || IsGerund(child) || IsBesideName(head, child) || IsReason(head, child) || (document.Tokens.Relations[child] == "flat" && IsAfterComma(head, child))))
                 end = Math.Min(end, Math.Max(head + 1, Phrases.Subtree(document.Tokens, child).First));
         while (end - 1 > head && document.Tokens.Tags[end - 1] is PartOfSpeech.PUNCT)
             end--;
@@ -382,6 +440,10 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     bool IsBesideName(int head, int child) => document.Tokens.Tags[head] == PartOfSpeech.PROPN && document.Tokens.Relations[child] == "nmod"
         && document.Tokens.Relations[head] is "nmod" or "obl" or "obl:agent"
         && (ClauseRoles.HasCase(document, child, "on") || ClauseRoles.HasCase(document, child, "against") || ClauseRoles.HasCase(document, child, "to") || ClauseRoles.HasCase(document, child, "with"));
+
+    // "Asked its allies | for aircraft", "thanked the envoy | for his work"
+    bool IsReason(int head, int child) => document.Tokens.Relations[child] == "nmod" && ClauseRoles.HasCase(document, child, "for") && document.Tokens.Relations[head] is "obj" or "iobj" or "nsubj:pass"
+        && words.Classes["thanks"].Contains(document.Tokens.Lemmas[document.Tokens.Heads[head]]);
 
     bool IsGerund(int token) => document.Tokens.Relations[token].StartsWith("nmod", StringComparison.Ordinal) && ClauseRoles.HasCase(document, token, "of")
         && document.Tokens.Forms[token].EndsWith("ing", StringComparison.Ordinal) && char.IsLower(document.Tokens.Forms[token][0]) && ClauseRoles.ChildBy(document, token, "det") < 0;

@@ -123,10 +123,25 @@ static class ClauseRoles
     {
         var tokens = document.Tokens;
         foreach (var child in tokens.Children[predicate])
-            if (tokens.Relations[child] is "obl:agent" or "obl" or "nmod" && HasCase(document, child, "by") && !IsTime(document, child))
-                return child;
+            if (tokens.Relations[child] is "obl:agent" or "obl" or "nmod" && HasCase(document, child, "by"))
+            {
+                if (!IsTime(document, child))
+                    return child;
+                // "by British police | minutes later": parsers make one noun phrase of it.
+                if (ChildBy(document, child, "compound") is >= 0 and var before && tokens.Tags[before] == PartOfSpeech.NOUN && child + 1 < tokens.Count && tokens.Lemmas[child + 1] is "later" or "late" or "earlier" or "early" or "ago" or "after")
+                    return before;
+            }
         if (steps >= MaxSteps)
             return -1;
+        foreach (var child in tokens.Children[predicate])
+            // "was shot dead | by soldiers"
+            if (tokens.Relations[child] == "xcomp" && tokens.Tags[child] == PartOfSpeech.ADJ && Agent(document, child, steps + 1) is var result and >= 0)
+                return result;
+            // "was imposed on the generals | by the union"
+            else if (child > predicate && tokens.Relations[child] == "obl" && (HasCase(document, child, "on") || HasCase(document, child, "against") || HasCase(document, child, "to") || HasCase(document, child, "from")))
+                foreach (var inner in tokens.Children[child])
+                    if (tokens.Relations[inner] == "nmod" && HasCase(document, inner, "by") && !IsTime(document, inner))
+                        return inner;
         foreach (var child in tokens.Children[predicate])
             if (tokens.Relations[child] == "conj" && SubjectChild(document, child) < 0 && IsPastParticiple(document, child) && Agent(document, child, steps + 1) is var shared and >= 0)
                 return shared;

@@ -110,6 +110,9 @@ sealed partial class PhraseReader
                     return false;
             return true;
         }
+        // "The island" is no newspaper of that name.
+        if (end - first == 2 && mention.Key(first) is "the" && !pieces[first + 1].Upper)
+            return false;
         return pieces[first].Upper || pieces[first].Length <= 3 && end - first > 1 && pieces[end - 1].Upper;
     }
 

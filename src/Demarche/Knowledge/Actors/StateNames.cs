@@ -17,6 +17,9 @@ public enum StateNameKind : byte
 /// <param name="Kind">state, special, dependency, unrecognised or former.</param>
 public sealed record StateEntry(string Code, string Kind, string Name, string Iso2, string Iso3, ImmutableArray<string> Seats)
 {
+    /// <summary>The full name: "Kingdom of Saudi Arabia".</summary>
+    public string Official { get; init; } = "";
+
     /// <summary>Entities that few recognise are coded as the state that claims them, with sector PRE.</summary>
     public bool IsUnrecognised => Kind == "unrecognised";
 }
@@ -47,7 +50,7 @@ public sealed class StateNames
         var (seats, metonyms, ambiguous) = (table.Column("seats"), table.Column("metonyms"), table.Column("ambiguous"));
         while (table.Read())
         {
-            var entry = new StateEntry(table[code], table[kind], table[name], table[iso2], table[iso3], [.. table.List(seats)]);
+            var entry = new StateEntry(table[code], table[kind], table[name], table[iso2], table[iso3], [.. table.List(seats)]) { Official = table[official] };
             entries.Add(entry);
             var careful = table.List(ambiguous);
             Add(table[name], StateNameKind.Name);
