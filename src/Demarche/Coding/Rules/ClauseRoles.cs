@@ -138,7 +138,7 @@ static class ClauseRoles
             if (tokens.Relations[child] == "xcomp" && tokens.Tags[child] == PartOfSpeech.ADJ && Agent(document, child, steps + 1) is var result and >= 0)
                 return result;
             // "was imposed on the generals | by the union"
-            else if (child > predicate && tokens.Relations[child] == "obl" && (HasCase(document, child, "on") || HasCase(document, child, "against") || HasCase(document, child, "to") || HasCase(document, child, "from")))
+            else if (child > predicate && tokens.Relations[child] == "obl" && ChildBy(document, predicate, "aux:pass") >= 0 && (HasCase(document, child, "on") || HasCase(document, child, "against") || HasCase(document, child, "to") || HasCase(document, child, "from")))
                 foreach (var inner in tokens.Children[child])
                     if (tokens.Relations[inner] == "nmod" && HasCase(document, inner, "by") && !IsTime(document, inner))
                         return inner;
