@@ -123,14 +123,8 @@ static class ClauseRoles
     {
         var tokens = document.Tokens;
         foreach (var child in tokens.Children[predicate])
-            if (tokens.Relations[child] is "obl:agent" or "obl" or "nmod" && HasCase(document, child, "by"))
-            {
-                if (!IsTime(document, child))
-                    return child;
-                // "by British police | minutes later": parsers make one noun phrase of it.
-                if (ChildBy(document, child, "compound") is >= 0 and var before && tokens.Tags[before] == PartOfSpeech.NOUN && child + 1 < tokens.Count && tokens.Lemmas[child + 1] is "later" or "late" or "earlier" or "early" or "ago" or "after")
-                    return before;
-            }
+            if (tokens.Relations[child] is "obl:agent" or "obl" or "nmod" && HasCase(document, child, "by") && !IsTime(document, child))
+                return child;
         if (steps >= MaxSteps)
             return -1;
         foreach (var child in tokens.Children[predicate])
