@@ -63,6 +63,8 @@ static class ClauseRoles
         var own = ChildBy(document, predicate, "obj");
         if (own < 0)
             own = NominalComplement(document, predicate);
+        if (IsGiving(document, predicate) && ChildBy(document, predicate, "iobj") < 0 && ThingGiven(document, predicate) is var given and >= 0)
+            return given;
         if (passive)
             return SurfaceSubject(document, predicate) is var surface and >= 0 ? surface : own;
         if (own >= 0 && IsRelativePronoun(document, own))
@@ -114,7 +116,34 @@ static class ClauseRoles
         return -1;
     }
 
-    public static int IndirectObject(Document document, int verb) => ChildBy(document, verb, "iobj");
+    /// <summary>To whom a thing is given, promised or refused: "promised Kyiv more batteries", also "was refused a visa".</summary>
+    public static int IndirectObject(Document document, int verb)
+    {
+        if (ChildBy(document, verb, "iobj") is var own and >= 0)
+            return own;
+        if (!IsGiving(document, verb) || ThingGiven(document, verb) < 0)
+            return -1;
+        return IsPassive(document, verb) ? SurfaceSubject(document, verb) : ChildBy(document, verb, "obj");
+    }
+
+    static bool IsMeasure(Document document, int token) =>
+        IsTime(document, token) || document.Tokens.Lemmas[token] is "mile" or "kilometer" or "kilometre" or "km" or "meter" or "metre" or "foot" or "time" or "way";
+
+    static bool IsGiving(Document document, int verb) => document.Tokens.Lemmas[verb] is "give" or "offer" or "promise" or "pledge" or "grant" or "guarantee" or "lend" or "hand" or "send" or "award"
+        or "deny" or "refuse" or "allow" or "accord" or "allot" or "allocate" or "assign" or "pay" or "sell" or "supply" or "deliver" or "set" or "owe" or "extend" or "issue";
+
+    // Parsers call both objects direct ones, or the second a measure: "offered 73 states a pause".
+    static int ThingGiven(Document document, int verb)
+    {
+        var tokens = document.Tokens;
+        var first = IsPassive(document, verb) ? verb : ChildBy(document, verb, "obj");
+        if (first < verb || IsRelativePronoun(document, first))
+            return -1;
+        foreach (var child in tokens.Children[verb])
+            if (child > first && tokens.Tags[child] is PartOfSpeech.NOUN or PartOfSpeech.SYM && (tokens.Relations[child] == "obj" || (tokens.Relations[child] == "obl:unmarked" && !IsMeasure(document, child))))
+                return child;
+        return -1;
+    }
 
     /// <summary>The doer behind "by"; also of a conjoined participle ("hailed and backed by").</summary>
     public static int Agent(Document document, int predicate) => Agent(document, predicate, 0);
@@ -150,7 +179,7 @@ static class ClauseRoles
         var tokens = document.Tokens;
         var own = SubjectChild(document, predicate);
         if (own >= 0)
-            return IsRelativePronoun(document, own) ? Antecedent(document, predicate, own) : own;
+            return IsRelativePronoun(document, own) ? Speaker(document, Antecedent(document, predicate, own), steps) : own;
         var head = tokens.Heads[predicate];
         if (head < 0 || steps >= MaxSteps)
             return -1;
@@ -188,6 +217,15 @@ static class ClauseRoles
             default:
                 return -1;
         }
+    }
+
+    // "the ministry said in a statement, which accused X": what the statement does the ministry does.
+    static int Speaker(Document document, int words, int steps)
+    {
+        var tokens = document.Tokens;
+        return tokens.Relations[words] == "obl" && HasCase(document, words, "in")
+            && tokens.Lemmas[words] is "statement" or "speech" or "letter" or "interview" or "communique" or "communiqué" or "tweet" or "post" or "message" or "note" or "address" or "declaration"
+            && Owner(document, words) < 0 && SurfaceSubject(document, tokens.Heads[words], steps + 1) is var speaker and >= 0 ? speaker : words;
     }
 
     // "made a promise to withdraw", "has plans to attack": whoever makes or has it.
