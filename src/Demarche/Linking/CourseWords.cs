@@ -11,12 +11,14 @@ public sealed class CourseWords
     const string CoursesPath = "data/linking/courses.tsv";
 
     readonly FrozenSet<string> nouns;
+    readonly FrozenSet<string> against;
     readonly StateNames states;
 
-    CourseWords(ImmutableArray<(string, bool, ImmutableArray<string>)> courses, FrozenSet<string> nouns, StateNames states)
+    CourseWords(ImmutableArray<(string, bool, ImmutableArray<string>)> courses, FrozenSet<string> nouns, FrozenSet<string> against, StateNames states)
     {
         Courses = courses;
         this.nouns = nouns;
+        this.against = against;
         this.states = states;
     }
 
@@ -26,25 +28,31 @@ public sealed class CourseWords
     public static CourseWords Load(DataFolder data, StateNames states)
     {
         var courses = ImmutableArray.CreateBuilder<(string, bool, ImmutableArray<string>)>();
-        var nounStems = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> nounStems = new(StringComparer.Ordinal), againstStems = new(StringComparer.Ordinal);
         using var table = new TsvFile(data.Open(CoursesPath), CoursesPath, "course", "use", "words");
         while (table.Read())
         {
             string course = table[table.Column("course")], use = table[table.Column("use")];
             var isNoun = (course, use) is ("relation", "noun");
-            if (!isNoun && (course is not ("closer" or "apart") || use is not ("alone" or "relation")))
-                throw table.Problem($"expected closer or apart with alone or relation, or relation with noun; found '{course}' with '{use}'");
+            var isAgainst = (course, use) is ("against", "sanctions");
+            if (!isNoun && !isAgainst && (course is not ("closer" or "apart") || use is not ("alone" or "relation")))
+                throw table.Problem($"expected closer or apart with alone or relation, relation with noun, or against with sanctions; found '{course}' with '{use}'");
             foreach (var phrase in table.List(table.Column("words")))
             {
                 ImmutableArray<string> stems = [.. Words.Of(phrase).Select(word => word.Stem)];
                 if (isNoun)
                     nounStems.UnionWith(stems);
+                else if (isAgainst)
+                    againstStems.UnionWith(stems);
                 else
                     courses.Add((course, use == "relation", stems));
             }
         }
-        return new CourseWords(courses.ToImmutable(), nounStems.ToFrozenSet(StringComparer.Ordinal), states);
+        return new CourseWords(courses.ToImmutable(), nounStems.ToFrozenSet(StringComparer.Ordinal), againstStems.ToFrozenSet(StringComparer.Ordinal), states);
     }
+
+    /// <summary>Whether it says that somebody stands against what is named behind it.</summary>
+    internal bool IsAgainst(string stem) => against.Contains(stem);
 
     internal bool IsNoun(string stem) => nouns.Contains(stem);
 

@@ -56,6 +56,10 @@ public sealed class StatementComparer(CourseWords courses, Linker linker)
             foreach (var (one, other) in PairsOf(dyad, entry => entry.text))
                 if (one.Statement.Holder != other.Statement.Holder && (one.Statement.Value != other.Statement.Value || one.text != other.text))
                     found.Add(Related(one.Statement.Value == other.Statement.Value, $"course of {dyad.Key}", one.Statement, other.Statement));
+        foreach (var (about, stances) in texts.SelectMany(Stood).GroupBy(entry => entry.About, (about, entries) => (about, entries)))
+            foreach (var (one, other) in PairsOf(stances, entry => entry.Text))
+                if (one.Text != other.Text && one.Statement.Holder != other.Statement.Holder)
+                    found.Add(Related(true, about, one.Statement, other.Statement));
         var framed = texts
             .SelectMany(text => SentenceSpans.Of(text.Article).SelectMany(sentence => Framings.In(text.Article, sentence, courses, text.HolderOf)), (text, framing) => (text, framing.Where, framing.Parties, framing.Statement))
             .ToLookup(entry => entry.Where);
@@ -63,6 +67,20 @@ public sealed class StatementComparer(CourseWords courses, Linker linker)
             foreach (var (one, other) in PairsOf(war, entry => entry.text))
                 if (one.Statement.Holder != other.Statement.Holder && one.Parties.Except(other.Parties).Any() && other.Parties.Except(one.Parties).Any())
                     found.Add(Related(false, $"parties of the war in {war.Key}", one.Statement, other.Statement));
+    }
+
+    /// <summary>What a text says that states stand for, each with what it is about.</summary>
+    IEnumerable<(SourceText Text, string About, HeldStatement Statement)> Stood(SourceText text)
+    {
+        foreach (var (about, statement) in Stances.OnWars(text.Coded, report => report.Attribution.IsEmpty ? text.Voice : NameOf(report.Attribution[^1])))
+            yield return (text, about, statement);
+        TextSpan? before = null;
+        foreach (var sentence in SentenceSpans.Of(text.Article))
+        {
+            foreach (var (dyad, statement) in Stances.OnSanctions(text.Article, before, sentence, courses, text.HolderOf))
+                yield return (text, $"{dyad} against sanctions", statement);
+            before = sentence;
+        }
     }
 
     static IEnumerable<(T One, T Other)> PairsOf<T>(IEnumerable<T> entries, Func<T, SourceText> textOf)

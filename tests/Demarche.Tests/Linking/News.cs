@@ -157,5 +157,11 @@ sealed record Report(EventType Type, string Marked)
 
     ImmutableArray<Party> Parties(string codes, string? words, int start) => words is null
         ? [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => new Party { Code = code, Name = code, Sector = "GOV", Text = null })]
-        : [new Party { Code = codes.Length == 0 ? null : codes, Text = words, Span = new TextSpan(start + Sentence.IndexOf(words, StringComparison.Ordinal), start + Sentence.IndexOf(words, StringComparison.Ordinal) + words.Length), Implicit = Guessed }];
+        : [.. codes.Split(' ').Select(code => new Party { Code = code.Length == 0 ? null : code, Text = words, Span = SpanOf(words, start), Implicit = Guessed })];
+
+    TextSpan SpanOf(string words, int start)
+    {
+        var at = start + Sentence.IndexOf(words, StringComparison.Ordinal);
+        return new TextSpan(at, at + words.Length);
+    }
 }

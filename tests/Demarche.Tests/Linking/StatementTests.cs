@@ -47,6 +47,28 @@ public class StatementTests
         Assert.Equal((StatementRelationKind.Contradicts, "EGY against SDN", "EGY against Gulf monarchies"), (relation.Kind, relation.One.Value, relation.Other.Value));
     }
 
+    [Theory]
+    [InlineData("Beijing has backed Moscow against Western sanctions.", 1)]
+    [InlineData("China and Russia signed a pact. Their partnership, meant to counter sanctions, grows.", 1)]
+    [InlineData("Beijing warned Moscow against evading sanctions.", 0)]
+    [InlineData("China and Russia spoke of measures to counter sanctions evasion.", 0)]
+    [InlineData("China and Iran oppose sanctions.", 0)]
+    [InlineData("China did not stand with Russia against sanctions, but will not oppose sanctions.", 0)]
+    public void Who_stands_with_whom_against_sanctions_agrees_with_who_says_so_too(string text, int found) =>
+        Assert.Equal(found, Compare(Text("a", "China and Russia resist sanctions together."), Text("b", text)).Count(relation => relation.About == "CHN RUS against sanctions"));
+
+    [Fact]
+    public void Two_who_tell_that_a_state_wants_talks_in_one_war_agree()
+    {
+        Report Call(string marked, EventType type) => new(type, marked) { Actors = "CHN", Recipients = "DRA NIV", Whom = "the war", Guessed = true };
+
+        var relation = Assert.Single(Compare(
+            News.Article("a", "2024-05-06", Call("China *called* for an end of the war.", EventType.Request)),
+            News.Article("b", "2024-05-09", Call("China has *offered* to mediate in the war.", EventType.Agree))));
+
+        Assert.Equal((StatementRelationKind.Corroborates, "CHN for an end of the war of DRA and NIV"), (relation.Kind, relation.About));
+    }
+
     [Fact]
     public void A_denial_stands_against_what_another_alleges_of_the_same_parties()
     {
