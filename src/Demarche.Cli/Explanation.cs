@@ -87,6 +87,8 @@ static class Explanation
     static string Type(ReportedEvent one, CodingDecisions decisions)
     {
         var rule = $"rule {decisions.Rule.Name} ({decisions.Rule.Path}:{decisions.Rule.Line})";
+        if (!decisions.Reasons.IsEmpty)
+            rule = (decisions.Rule.Name == one.Rule ? one.Rule : $"{one.Rule} in favour of {rule}") + ", for " + EventWords.Tame(string.Join(" | ", decisions.Reasons));
         var coded = Name(one.Type) + Modes(one.Modes) + (decisions.Rule.Actor is null && one.Cameo is { } cameo ? $" (CAMEO {cameo})" : "");
         var own = Name(decisions.Category.Type) + (decisions.Category.Mode.Length > 0 ? " " + decisions.Category.Mode : "");
         return one.Type == decisions.Category.Type ? $"{coded}, by {rule}"

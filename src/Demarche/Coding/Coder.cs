@@ -3,6 +3,7 @@ using Demarche.Coding.Contexts;
 using Demarche.Coding.Dictionaries;
 using Demarche.Coding.Parties;
 using Demarche.Coding.Rules;
+using Demarche.Coding.Scoring;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
@@ -27,6 +28,7 @@ public sealed class Coder
     readonly ContextReader contexts;
     readonly TopicReader topics;
     readonly RetoldActs retold;
+    readonly ScorerVoice? scorer;
     readonly DictionaryRules? dictionaries;
     readonly IReadOnlyList<Discards> discards;
     readonly string version;
@@ -34,6 +36,11 @@ public sealed class Coder
     /// <param name="verbs">Dictionaries that code in the place of the rules of data/rules.</param>
     /// <param name="discards">What the user wants left out.</param>
     public Coder(DataFolder data, ActorRegister register, string version, IReadOnlyList<VerbDictionary>? verbs = null, IReadOnlyList<Discards>? discards = null)
+        : this(data, register, version, verbs is { Count: > 0 } ? null : ScorerVoice.Load(data), verbs, discards)
+    {
+    }
+
+    internal Coder(DataFolder data, ActorRegister register, string version, ScorerVoice? scorer, IReadOnlyList<VerbDictionary>? verbs = null, IReadOnlyList<Discards>? discards = null)
     {
         ontology = new Ontology(data);
         rules = new RuleBook(data, ontology, register.AgentNouns);
@@ -41,6 +48,7 @@ public sealed class Coder
         topics = TopicReader.Load(data, rules.Classes);
         retold = new RetoldActs(data);
         this.register = register;
+        this.scorer = scorer;
         dictionaries = verbs is { Count: > 0 } ? new DictionaryRules(verbs, ontology) : null;
         this.discards = discards ?? [];
         placer = new EventPlacer(new CountryPlaces(data), register.States);
@@ -85,11 +93,26 @@ public sealed class Coder
             // What is denied is told apart from the denying: "denied that its forces had fired the missile" has two acts.
             if (absorbed && ReadStatus(document, match).Status != EventStatus.Denied)
                 continue;
-            if (Code(document, sentence, match, parties, events) is not { } coded || IsNamedAgain(document, match, coded, events) || PrivateMatters.IsHistory(coded.Date))
+            var (reading, reasons) = (match, ImmutableArray<string>.Empty);
+            if (Code(document, sentence, match, parties, events) is not { } coded || scorer?.Drops(document, sentence, coded) == true)
                 continue;
+            if (scorer?.Choose(document, sentence, match, coded, rules) is { } other
+                && Code(document, sentence, other.Match, parties, events) is { } chosen)
+                (coded, reading, reasons) = (chosen with { Rule = ScorerVoice.RuleName }, other.Match, other.Reasons);
+            Add(coded, reading, reasons);
+        }
+        if (scorer is not null)
+            foreach (var (match, reasons) in scorer.Propose(document, sentence, matches, parties))
+                if (Code(document, sentence, match, parties, events) is { } coded)
+                    Add(coded, match, reasons);
+
+        void Add(ReportedEvent coded, RuleMatch match, ImmutableArray<string> reasons)
+        {
+            if (IsNamedAgain(document, match, coded, events) || PrivateMatters.IsHistory(coded.Date))
+                return;
             var readings = told.Read(sentence, match.Rule, coded);
-            events.Add(coded with { Contexts = [.. readings.Select(reading => reading.Context)] });
-            decisions?.TryAdd((coded.Trigger, coded.Rule), Decisions(document, match, readings));
+            events.Add(coded with { Contexts = [.. readings.Select(context => context.Context)] });
+            decisions?.TryAdd((coded.Trigger, coded.Rule), Decisions(document, match, readings, reasons));
         }
     }
 
@@ -192,9 +215,9 @@ public sealed class Coder
     static bool IsHostsOwn(Party guest, ImmutableArray<Party> hosts) =>
         guest is { Implicit: true, Code: not null, Text: { } text } && text.Contains(' ', StringComparison.Ordinal) && hosts.Any(host => host.Code == guest.Code && !host.Implicit);
 
-    CodingDecisions Decisions(Document document, RuleMatch match, ImmutableArray<ContextReading> readings) => new(
+    CodingDecisions Decisions(Document document, RuleMatch match, ImmutableArray<ContextReading> readings, ImmutableArray<string> reasons) => new(
         new RuleSource(match.Rule.Name, match.Rule.Path, match.Rule.Line, match.Rule.Source?.Text, match.Rule.Target?.Text),
-        [.. match.Words.Order().Select(word => document.Tokens.Spans[word])], match.Rule.Category, ReadStatus(document, match), readings);
+        [.. match.Words.Order().Select(word => document.Tokens.Spans[word])], match.Rule.Category, ReadStatus(document, match), readings, reasons);
 
     /// <summary>
     /// The status of a match. A verb that carries an event noun may itself say that the act is only meant, asked for or called off

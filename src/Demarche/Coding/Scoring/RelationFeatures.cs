@@ -18,9 +18,15 @@ sealed class RelationFeatures(RuleBook rules)
     // Further words of the sentence say ever less about these two parties.
     const int NearWords = 4;
 
+    static readonly string[] ClauseKinds = ["way ", "beside ", "near ", "form ", "source ", "target ", "order "];
+
     /// <summary>Whether a feature tells what the rules propose.</summary>
     public static bool IsOfRules(string feature) =>
         feature.StartsWith("rule ", StringComparison.Ordinal) || feature.StartsWith("second ", StringComparison.Ordinal) || feature.StartsWith("also ", StringComparison.Ordinal);
+
+    /// <summary>Whether a feature tells of the words on the way between the parties and what hangs on them, rather than of the sentence.</summary>
+    public static bool IsOfClause(string feature) =>
+        feature == "bias" || ClauseKinds.Any(kind => feature.StartsWith(kind, StringComparison.Ordinal));
 
     public List<string> Of(Document document, GivenParties given, IReadOnlyList<RelationProposal> proposals)
     {
@@ -63,7 +69,7 @@ sealed class RelationFeatures(RuleBook rules)
     {
         var tokens = document.Tokens;
         var previous = "^";
-        for (var word = 0; word < tokens.Count; word++)
+        for (var word = document.Sentences[0].First; word < document.Sentences[^1].End; word++)
         {
             if (tokens.Tags[word] == PartOfSpeech.PUNCT)
                 continue;
