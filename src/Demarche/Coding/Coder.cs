@@ -122,7 +122,7 @@ public sealed class Coder
         var (type, mode, underlying, status) = Meaning.Of(document, match, reading.Status, ontology, statuses);
         var actors = Read(parties, match, match.Sources, token => !match.Words.Contains(token));
         var recipients = Read(parties, match, match.Targets, token => !match.Words.Contains(token) && !IsParty(actors, document, token));
-        recipients = recipients.RemoveAll(recipient => IsActorAgain(document, sentence, recipient, actors) || (type is EventType.Accuse or EventType.Reject or EventType.Threaten && IsOwn(recipient, actors)));
+        recipients = recipients.RemoveAll(recipient => IsActorAgain(document, sentence, recipient, actors) || (type is not (EventType.Assault or EventType.Coerce or EventType.Concede or EventType.Retreat or EventType.Aid) && IsOwn(recipient, actors)));
         // "freed three Taliban prisoners", "Russian soldiers were deployed": a word of the rule may itself be the party.
         if (actors.IsEmpty)
             actors = Named(parties, match, match.Sources, token => !IsParty(recipients, document, token));
@@ -140,10 +140,14 @@ public sealed class Coder
             return null;
         var confidence = Confidence(match, actors, recipients, reading);
         (actors, recipients) = parties.Wars.Sides(match, type, actors, recipients);
-        if (type is EventType.Coerce or EventType.Sanction or EventType.Assault or EventType.Accuse or EventType.Retreat or EventType.Aid or EventType.Threaten)
+        // A government that lists somebody under sanctions lists those of others.
+        if (type is EventType.Coerce or EventType.Assault or EventType.Accuse or EventType.Retreat or EventType.Aid or EventType.Threaten || (type == EventType.Sanction && !actors.Any(actor => actor.Sector == "GOV")))
             (actors, recipients) = (parties.AtHome(actors, recipients), parties.AtHome(recipients, actors));
         if (!match.Rule.Reciprocal)
             (actors, recipients) = (OwnCountry.Complete(document, actors, recipients, areRecipients: false), OwnCountry.Complete(document, recipients, actors, areRecipients: true));
+        recipients = parties.WithinPhrases(recipients);
+        if (recipients.IsEmpty && !match.Rule.Reciprocal)
+            recipients = parties.OnlyOther(match, type, actors);
         if (actors.IsEmpty)
             actors = parties.Implied.Actors(match, type, mode, recipients);
         if (actors.IsEmpty && (ClauseRoles.IsPassive(document, match.Trigger) || match.Rule.Category.Mode == "convict") && match.Rule.Category is { Type: EventType.Coerce, Mode: "arrest" or "deport" } or { Type: EventType.Sanction, Mode: "convict" } or { Type: EventType.Retreat, Mode: "release" })
@@ -254,7 +258,7 @@ public sealed class Coder
 
     // "Kenya threatened to close its embassy", "denied that its forces": what the actor has is not whom he turns on; its people may be.
     static bool IsOwn(Party recipient, ImmutableArray<Party> actors) =>
-        recipient is { Text: { } text, Sector: null or "GOV" or "MIL" } && text.AsSpan().IndexOf(' ') is > 0 and var space && text.AsSpan(0, space) is "its" or "his" or "her" or "their"
+        recipient is { Text: { } text, Sector: null or "GOV" or "MIL" } && text.AsSpan(0, text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? space : text.Length) is "its" or "his" or "her" or "their"
         && actors.Any(actor => actor.Code is not null && actor.Code == recipient.Code);
 
     bool IsWorthTelling(Document document, RuleMatch match, StatusReading reading, ImmutableArray<Party> actors, ImmutableArray<Party> recipients)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Demarche.Documents;
 using Demarche.Events;
+using Demarche.Knowledge;
 using Demarche.Knowledge.Actors;
 
 namespace Demarche.Coding.Parties;
@@ -22,7 +23,8 @@ sealed class EarlierParties(Document document, IReadOnlyList<ReportedEvent> told
     public ImmutableArray<Party> Sides(int head)
     {
         var three = Count(head) == 3;
-        foreach (var act in Before(head))
+        // Those who met or agreed are "the sides" before anybody who is merely told of in between.
+        foreach (var act in Before(head).OrderBy(act => !(act.Type is EventType.Consult or EventType.Cooperate || act.Underlying == EventType.Consult || act.Recipients.IsEmpty)))
         {
             var parties = act.Actors.Concat(act.Recipients).Where(party => party.Code is not null).DistinctBy(party => party.Code).ToImmutableArray();
             if (parties.Length == (three ? 3 : 2) && act.Trigger.Start < document.Tokens.Spans[head].Start)

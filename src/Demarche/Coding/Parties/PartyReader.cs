@@ -9,7 +9,7 @@ namespace Demarche.Coding.Parties;
 /// <summary>Turns the head words that a rule found into parties: phrase, conjuncts, what pronouns stand for, code and sector.</summary>
 /// <param name="known">What the document says of its persons and bodies.</param>
 /// <param name="told">The acts of the document so far; grows while it is read.</param>
-sealed class PartyReader(ActorRegister register, PartyWords words, Document document, KnownActors known, IReadOnlyList<ReportedEvent> told)
+sealed partial class PartyReader(ActorRegister register, PartyWords words, Document document, KnownActors known, IReadOnlyList<ReportedEvent> told)
 {
     // Whose missiles "the missiles" are is told shortly before.
     const int MostActsBack = 6;
@@ -20,6 +20,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     readonly EarlierParties earlier = new(document, told, register.States);
     ImpliedParties? implied;
     NamedWars? wars;
+    List<(int Token, string Sector, string Code)>? forces;
 
     public KnownActors Known => known;
 
@@ -65,7 +66,7 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
     /// </summary>
     public ImmutableArray<Party> AtHome(ImmutableArray<Party> parties, ImmutableArray<Party> others) =>
         scene.Main is { } home && others.Any(other => other.Code == home)
-            ? [.. parties.Select(party => party is { Code: null, Sector: null, Span: { } span } && IsPerson(span) ? party with { Code = home, Sector = "CVL", Implicit = true } : party)]
+            ? [.. parties.Select(party => party is { Code: null, Sector: null, Span: { } span } && (IsPerson(span) || party.Text is "him" or "her" or "he" or "she") ? party with { Code = home, Sector = "CVL", Implicit = true } : party)]
             : parties;
 
     bool IsPerson(TextSpan span)
@@ -272,6 +273,8 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
             return named;
         if (country >= 0 && scene.CountryBefore(country) is { } told)
             return [told];
+        if (own.Sector is "MIL" or "REB" or "PRM" && !words.IsThing(document.Tokens.Lemmas[head]) && ClauseRoles.ChildBy(document, head, "amod") < 0 && NamedBefore(head, own.Sector) is { } force)
+            return [force];
         return Scene.TakesCountry(own) && !words.IsThing(document.Tokens.Lemmas[head]) && scene.CountryAt(trigger, own.Kind != ActorKind.Person && own.Sector is not ("GOV" or "LEG")) is { } here ? [here] : [];
     }
 
@@ -285,6 +288,35 @@ sealed class PartyReader(ActorRegister register, PartyWords words, Document docu
                 if (actor is { Code: { } code, Text: { } text } && text.EndsWith(document.Tokens.Forms[thing], StringComparison.Ordinal) && text.Length > document.Tokens.Forms[thing].Length)
                     return code;
         return null;
+    }
+
+    /// <summary>
+    /// Whose soldiers or police these are where the sentences before named some by their state, and of one state only: "Israeli troops
+    /// raided the camp. The military said ...", though the camp is in another.
+    /// </summary>
+    string? NamedBefore(int head, string sector)
+    {
+        const int Sentences = 4;
+        forces ??= Forces();
+        var first = document.Sentences[Math.Max(0, document.SentenceOf(head) - Sentences)].First;
+        string? only = null;
+        for (var i = forces.Count - 1; i >= 0 && forces[i].Token >= first; i--)
+            if (forces[i].Token < head && forces[i].Sector == sector)
+            {
+                if (only is not null && only != forces[i].Code)
+                    return null;
+                only = forces[i].Code;
+            }
+        return only;
+    }
+
+    List<(int Token, string Sector, string Code)> Forces()
+    {
+        var found = new List<(int, string, string)>();
+        for (var token = dateline; token < document.Tokens.Count; token++)
+            if (document.Tokens.Tags[token] == PartOfSpeech.NOUN && words.CanName(document, token) && ReadPhrase(token) is { Code: { } code, Sector: "MIL" or "REB" or "PRM", Kind: ActorKind.Role or ActorKind.Organisation } reading && !Sectors.InternationalCodes.Contains(code))
+                found.Add((token, reading.Sector, code));
+        return found;
     }
 
     // "Rockets from Gaza", "missiles fired from Yemen": whoever sits there sent them.

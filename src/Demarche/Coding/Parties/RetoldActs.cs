@@ -84,12 +84,21 @@ sealed class RetoldActs
         return answered?.Date is { Precision: DatePrecision.Day, Start: { } day, Span: not null } && day == published ? TextDate.OfDay(published, null) : null;
     }
 
+    // "They recognised the state, a move that Israel condemned."
+    static bool IsToldOf(Document document, RuleMatch match, int noun)
+    {
+        for (var (at, steps) = (match.Clause, 0); at >= 0 && steps < ClauseRoles.MaxSteps; at = document.Tokens.Heads[at], steps++)
+            if (document.Tokens.Relations[at] == "acl:relcl")
+                return document.Tokens.Heads[at] == noun;
+        return false;
+    }
+
     // Only a definite noun without an owner of its own takes up what was told.
     int Noun(Document document, RuleMatch match)
     {
         foreach (var word in match.Words.Append(ClauseRoles.Object(document, match.Trigger)))
             if (word >= 0 && document.Tokens.Tags[word] == PartOfSpeech.NOUN && nouns.ContainsKey(document.Tokens.Lemmas[word])
-                && ClauseRoles.ChildBy(document, word, "det") is var determiner and >= 0 && document.Tokens.Lemmas[determiner] is "the" or "this" or "that" or "these" or "those"
+                && ClauseRoles.ChildBy(document, word, "det") is var determiner and >= 0 && (document.Tokens.Lemmas[determiner] is "the" or "this" or "that" or "these" or "those" || IsToldOf(document, match, word))
                 && ClauseRoles.Owner(document, word) < 0)
                 return word;
         return -1;
