@@ -14,6 +14,7 @@ sealed class EventCsv : IDisposable
         "id", "type", "mode", "contexts", "underlying", "quad", "score", "cameo", "status", "date_start", "date_end", "date_precision",
         "actor_codes", "actor_sectors", "actor_names", "recipient_codes", "recipient_sectors", "recipient_names",
         "place", "country", "latitude", "longitude", "place_kind", "geonames", "origins", "origin_holders", "reports", "documents", "contradictions", "confidence", "review", "version", "sentence", "copies",
+        "actor_other_sectors", "actor_offices", "recipient_other_sectors", "recipient_offices", "grade",
     ];
 
     readonly CsvWriter csv;
@@ -58,6 +59,9 @@ sealed class EventCsv : IDisposable
         csv.WriteField(one.Version);
         Write([EventWords.Evidence(one)]);
         Write(one.Copies.Select(EventWords.Source));
+        WriteRest(one.Actors);
+        WriteRest(one.Recipients);
+        csv.WriteField(one.Grade);
         csv.NextRecord();
     }
 
@@ -69,10 +73,24 @@ sealed class EventCsv : IDisposable
         Write(list.Select(party => party.Name ?? party.Text ?? ""));
     }
 
+    void WriteRest(IReadOnlyCollection<Party> parties)
+    {
+        WriteKnown(parties.Select(party => string.Join('+', party.OtherSectors)));
+        WriteKnown(parties.Select(party => party.Office ?? ""));
+    }
+
+    // Where no party has any, the cell is empty, and not a row of separators.
+    void WriteKnown(IEnumerable<string> values)
+    {
+        var list = values.ToList();
+        Write(list.TrueForAll(value => value.Length == 0) ? [] : list);
+    }
+
     // The words are a stranger's: no spreadsheet shall take them for a formula.
     void Write(IEnumerable<string> values)
     {
-        var cell = string.Join('|', values);
+        // What sets off the values of a list cannot stand in one.
+        var cell = string.Join('|', values.Select(value => value.Replace('|', '/')));
         csv.WriteField(cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell);
     }
 

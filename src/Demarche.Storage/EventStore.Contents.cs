@@ -7,29 +7,42 @@ namespace Demarche.Storage;
 
 public sealed partial class EventStore
 {
+    const string ArticleColumns =
+        """
+        article.id, article.input, article.url, article.title, article.authors, article.outlet, article.published, article.published_precision, article.published_basis,
+            article.language, article.text, article.blocks, article.published_local, article.details
+        """;
+
     /// <summary>An article as it was kept; null where there is none of this id that is coded.</summary>
     public Article? Article(ArticleId id) => statements.Rows(
-        """
-        select article.id, input, url, title, authors, outlet, published, published_precision, published_basis, language, text, blocks, published_local, details
-        from article join coding using (article) where article.id = $1 and coding.current = 1 order by article.article desc limit 1
+        $"select {ArticleColumns} from article join coding using (article) where article.id = $1 and coding.current = 1 order by article.article desc limit 1",
+        ReadArticle, id.Value).FirstOrDefault();
+
+    /// <summary>The texts of this id out of which the rule reads something now.</summary>
+    public IReadOnlyList<Article> CodedTexts(ArticleId id, string rule) => statements.Rows(
+        $"""
+        select {ArticleColumns} from article join coding using (article)
+        where article.id = $1 and coding.current = 1 and exists (select 1 from report where report.coding = coding.coding and report.rule = $2) order by article.article
         """,
-        row => new Article
-        {
-            Id = new ArticleId(row.Text(0)),
-            Input = row.Text(1),
-            Url = row.TextOrNull(2),
-            Title = row.TextOrNull(3),
-            Authors = Strings(row.Text(4)),
-            Outlet = row.TextOrNull(5),
-            Published = new PublicationDate(
-                row.TextOrNull(6) is { } moment ? DateTimeOffset.ParseExact(moment, "O", CultureInfo.InvariantCulture) : null,
-                Enum.Parse<PublicationPrecision>(row.Text(7)), Enum.Parse<DateBasis>(row.Text(8)))
-            { IsLocal = row.Int(12) == 1 },
-            Language = row.Text(9),
-            Text = row.Text(10),
-            Blocks = JsonSerializer.Deserialize(row.Text(11), StoredJson.Default.ImmutableArrayBlock),
-            Details = row.TextOrNull(13) is { } details ? JsonSerializer.Deserialize(details, StoredJson.Default.ArticleDetails)! : new ArticleDetails(),
-        }, id.Value).FirstOrDefault();
+        ReadArticle, id.Value, rule);
+
+    static Article ReadArticle(Row row) => new()
+    {
+        Id = new ArticleId(row.Text(0)),
+        Input = row.Text(1),
+        Url = row.TextOrNull(2),
+        Title = row.TextOrNull(3),
+        Authors = Strings(row.Text(4)),
+        Outlet = row.TextOrNull(5),
+        Published = new PublicationDate(
+            row.TextOrNull(6) is { } moment ? DateTimeOffset.ParseExact(moment, "O", CultureInfo.InvariantCulture) : null,
+            Enum.Parse<PublicationPrecision>(row.Text(7)), Enum.Parse<DateBasis>(row.Text(8)))
+        { IsLocal = row.Int(12) == 1 },
+        Language = row.Text(9),
+        Text = row.Text(10),
+        Blocks = JsonSerializer.Deserialize(row.Text(11), StoredJson.Default.ImmutableArrayBlock),
+        Details = row.TextOrNull(13) is { } details ? JsonSerializer.Deserialize(details, StoredJson.Default.ArticleDetails)! : new ArticleDetails(),
+    };
 
     /// <summary>The latest day on which an article of the store was published; null where no article has one.</summary>
     public DateOnly? LatestPublication() =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Demarche.Events;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Places;
 
 namespace Demarche.Importing;
 
@@ -10,16 +11,17 @@ namespace Demarche.Importing;
 /// PLOVER gold records: a JSON array, one object, or one object a line. The names of the manual's fields, those of its sample block and
 /// those of version 0.5b1 are all read.
 /// </summary>
-public sealed class GoldRecords(Ontology ontology)
+public sealed class GoldRecords(Ontology ontology, Gazetteer gazetteer)
 {
     static readonly string[] CountedKinds = ["dead", "injured", "arrested"];
 
-    readonly HumanWords words = new(ontology);
+    readonly HumanWords words = new(ontology, gazetteer);
 
     /// <summary>The records in their order; header records ("DOCUMENT", <c>has_event</c> false) are passed over.</summary>
     public IEnumerable<ImportedRow> Read(Stream input)
     {
         var number = 0;
+        var seen = new HashSet<string>();
         foreach (var (where, record, broken) in Records(input))
         {
             number++;
@@ -31,17 +33,24 @@ public sealed class GoldRecords(Ontology ontology)
             }
             if (IsHeader(record))
                 continue;
-            HumanRow? row = null;
-            string? problem = null;
-            try
-            {
-                row = Row(record);
-            }
-            catch (FormatException wrong)
-            {
-                problem = wrong.Message;
-            }
-            yield return new ImportedRow(place, row, problem);
+            yield return One(place, record, seen);
+        }
+    }
+
+    ImportedRow One(string where, JsonElement record, HashSet<string> seen)
+    {
+        try
+        {
+            var (row, note) = Row(record);
+            return seen.Add(row.Id) ? new ImportedRow(where, row, null, note) : throw new FormatException($"the id '{row.Id}' stands in the file twice");
+        }
+        catch (FormatException wrong)
+        {
+            return new ImportedRow(where, null, wrong.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            return new ImportedRow(where, null, "a string of it holds half a character (\\ud800 to \\udfff alone)");
         }
     }
 
@@ -49,21 +58,33 @@ public sealed class GoldRecords(Ontology ontology)
     {
         using var reader = new StreamReader(input);
         var text = reader.ReadToEnd();
-        if (Parse(text) is { } whole)
-            return whole.ValueKind == JsonValueKind.Array ? whole.EnumerateArray().Select(record => ((string?)null, record, (string?)null)) : [(null, whole, null)];
+        var whole = Parse(text, out var broken);
+        if (whole is { } parsed)
+            return parsed.ValueKind == JsonValueKind.Array ? parsed.EnumerateArray().Select(record => ((string?)null, record, (string?)null)) : [(null, parsed, null)];
+        // An array is whole or broken; objects stand on lines of their own.
+        if (text.AsSpan().TrimStart() is ['[', ..])
+            return [($"line {broken}", default, "the JSON array breaks off or is broken here: nothing of it is read")];
         return text.Split('\n').Select((line, i) => (Line: line, Where: string.Create(CultureInfo.InvariantCulture, $"line {i + 1}")))
             .Where(entry => !string.IsNullOrWhiteSpace(entry.Line))
-            .Select(entry => Parse(entry.Line) is { } record ? (entry.Where, record, null) : ((string?)entry.Where, default(JsonElement), (string?)"no JSON object"));
+            .Select(entry => Parse(entry.Line, out _) is { } record ? (entry.Where, record, null) : ((string?)entry.Where, default(JsonElement), (string?)"no JSON object"));
     }
 
-    static JsonElement? Parse(string text)
+    /// <param name="brokenAt">The line, from 1, where the text is no JSON.</param>
+    static JsonElement? Parse(string text, out long brokenAt)
     {
+        brokenAt = 0;
         try
         {
             using var document = JsonDocument.Parse(text);
             return document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (JsonException problem)
+        {
+            brokenAt = (problem.LineNumber ?? 0) + 1;
+            return null;
+        }
+        // A half of a character by itself.
+        catch (ArgumentException)
         {
             return null;
         }
@@ -73,7 +94,7 @@ public sealed class GoldRecords(Ontology ontology)
         record.ValueKind == JsonValueKind.Object
         && (Texts(record, "event").Contains("DOCUMENT") || (record.TryGetProperty("has_event", out var has) && has.ValueKind == JsonValueKind.False));
 
-    HumanRow Row(JsonElement record)
+    (HumanRow Row, string? Note) Row(JsonElement record)
     {
         if (record.ValueKind != JsonValueKind.Object)
             throw new FormatException("the record is no JSON object");
@@ -81,7 +102,10 @@ public sealed class GoldRecords(Ontology ontology)
         var place = Object(record, "event_loc", "eventLoc");
         var size = Object(record, "size");
         var citation = Object(record, "cite_info");
-        return new HumanRow
+        var (known, note) = place is { } located
+            ? words.Place(Text(located, "resolved_place", "name", "extracted_place"), Text(located, "country_code"), Text(located, "lat"), Text(located, "lon"), Text(located, "resolution") == "1" ? "country" : null, Text(located, "geonameid"))
+            : (null, null);
+        return (new HumanRow
         {
             Id = Text(record, "id") ?? throw new FormatException("the record has no 'id'"),
             Type = type,
@@ -90,9 +114,7 @@ public sealed class GoldRecords(Ontology ontology)
             Date = HumanWords.Date(Text(record, "date"), Text(record, "enddate"), null),
             Actors = Parties(record, "actor", "source"),
             Recipients = Parties(record, "recipient", "target"),
-            Place = place is { } known ? HumanWords.Place(
-                Text(known, "resolved_place", "name", "extracted_place"), Text(known, "country_code"), Text(known, "lat"), Text(known, "lon"),
-                Text(known, "resolution") == "1" ? "country" : null, Text(known, "geonameid")) : null,
+            Place = known,
             Quantities =
             [
                 .. CountedKinds.Select(kind => (kind, Value: Text(size ?? record, kind)))
@@ -104,7 +126,7 @@ public sealed class GoldRecords(Ontology ontology)
             Outlet = Text(citation ?? record, "publication"),
             Url = Text(citation ?? record, "url"),
             Language = Text(citation ?? record, "language") ?? "en",
-        };
+        }, note);
     }
 
     ImmutableArray<Party> Parties(JsonElement record, params ReadOnlySpan<string> names)
@@ -143,11 +165,15 @@ public sealed class GoldRecords(Ontology ontology)
             if (record.TryGetProperty(name, out var value))
                 return value.ValueKind switch
                 {
-                    JsonValueKind.String => [value.GetString()!],
+                    JsonValueKind.String => [Words(value)],
                     JsonValueKind.Number => [value.GetRawText()],
-                    JsonValueKind.Array => [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
+                    JsonValueKind.Array => [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(Words)],
                     _ => [],
                 };
         return [];
     }
+
+    static string Words(JsonElement value) => value.GetString() is var words && words!.Contains('\0', StringComparison.Ordinal)
+        ? throw new FormatException("a NUL character stands in it, which not every store can keep")
+        : words;
 }

@@ -53,6 +53,12 @@ public sealed record HumanRow
     /// <summary>Quad, score and CAMEO code where the table has its own; else the codebook's.</summary>
     public (int? Quad, double? Score, string? Cameo) Own { get; init; }
 
+    /// <summary>Whether the coders keep it as one that is none.</summary>
+    public bool IsRejected { get; init; }
+
+    /// <summary>How far they trust it: A1 to F6.</summary>
+    public string? Grade { get; init; }
+
     /// <summary>
     /// The row as an article of its own with one report. It has no blocks: a row is no copy of another that quotes the same sentence.
     /// </summary>

@@ -3,11 +3,12 @@ using System.Globalization;
 using Demarche.Documents;
 using Demarche.Events;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Places;
 
 namespace Demarche.Importing;
 
 /// <summary>Reads the values of human-coded tables, checked against the codebook. What is wrong is a <see cref="FormatException"/> that says what was expected.</summary>
-sealed class HumanWords(Ontology ontology)
+sealed class HumanWords(Ontology ontology, Gazetteer gazetteer)
 {
     // Names of the draft before the one we code by (version 0.5b1).
     public static EventType Type(string text) => text.Trim().ToUpperInvariant() switch
@@ -60,14 +61,40 @@ sealed class HumanWords(Ontology ontology)
     public static double Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : throw Wrong(text, "a number");
 
-    public static Place? Place(string? name, string? country, string? latitude, string? longitude, string? kind, string? geonames)
+    public static double Number(string text, double least, double most) =>
+        Number(text) is var number && number >= least && number <= most ? number : throw Wrong(text, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"));
+
+    /// <summary>Null, for that of the codebook, where the table has none ("0").</summary>
+    public static int? Quad(string text) => text is "" or "0" ? null : text is "1" or "2" or "3" or "4" ? text[0] - '0' : throw Wrong(text, "a quad class: 1, 2, 3 or 4");
+
+    /// <summary>What a table of events says of their review: all that people coded is accepted but what they rejected.</summary>
+    public static bool IsRejected(string text) => text switch
+    {
+        "rejected" => true,
+        "" or "accepted" or "edited" or "unreviewed" => false,
+        _ => throw Wrong(text, $"a review: accepted, edited, rejected{NearMiss.Hint(text, ["accepted", "edited", "rejected"])}"),
+    };
+
+    public static string? Grade(string text) => text.Length == 0 ? null : text is [>= 'A' and <= 'F', >= '1' and <= '6'] ? text : throw Wrong(text, "a grade from A1 to F6");
+
+    /// <summary>
+    /// A place with its point, which the gazetteer gives where the coders did not. Without either there is no place, and a note says so:
+    /// a point is never made up.
+    /// </summary>
+    public (Place? Place, string? Note) Place(string? name, string? country, string? latitude, string? longitude, string? kind, string? geonames)
     {
         if (name is not { Length: > 0 })
-            return null;
-        double north = latitude is { Length: > 0 } ? Number(latitude) : 0, east = longitude is { Length: > 0 } ? Number(longitude) : 0;
-        if (Math.Abs(north) > 90 || Math.Abs(east) > 180)
-            throw Wrong($"{latitude}, {longitude}", "a point on earth: latitude from -90 to 90, longitude from -180 to 180");
-        return new Place(name, Code(country), north, east, long.TryParse(geonames, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null, kind is { Length: > 0 } ? kind : "city");
+            return (null, null);
+        var code = Code(country);
+        var id = long.TryParse(geonames, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
+        if (latitude is { Length: > 0 } != longitude is { Length: > 0 })
+            throw Wrong($"{latitude}, {longitude}", "a point: latitude and longitude go together");
+        if (latitude is { Length: > 0 })
+            return (new Place(name, code, Number(latitude, -90, 90), Number(longitude!, -180, 180), id, kind is { Length: > 0 } ? kind : "city"), null);
+        var meant = code ?? gazetteer.CountryOf(NameKey.Of(name));
+        return gazetteer.Find(name).FirstOrDefault(entry => entry.Country == meant && (id is null || entry.GeoNamesId == id)) is { } found
+            ? (new Place(name, found.Country, found.Latitude, found.Longitude, found.GeoNamesId, found.Kind), null)
+            : (null, $"the place '{name}' is not taken: the gazetteer does not know it, or several of that name; give its latitude and longitude");
     }
 
     static FormatException Wrong(string text, string expected) => new($"'{text}' is not {expected}");

@@ -1,6 +1,7 @@
 using System.Text;
 using Demarche.Importing;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Places;
 
 namespace Demarche.Tests.Importing;
 
@@ -16,6 +17,18 @@ public class GoldRecordsTests
         {"id": "G2", "date": "2024-05-06", "enddate": "2024-05-08", "event": ["CONSULT"], "mode": ["visit"], "actor": [{"entity_text": "the envoy", "code": "CHN", "sector": "GOV"}],
          "recipient": [{"raw_text": "Chad", "code": "TCD"}], "event_loc": {"resolved_place": "N'Djamena", "country_code": "TCD", "lat": 12.1, "lon": 15.05}, "event_text": ["the envoy visited Chad"]}
         """;
+
+    static readonly Gazetteer Gazetteer = new(Repository.Data);
+
+    [Theory]
+    [InlineData("""{"id": "G1", "event": "CONSULT", "text": "A met \ud800"}""", "a string of it holds half a character")]
+    [InlineData("""{"id": "G1", "event": "CONSULT", "text": "A met \u0000"}""", "a NUL character")]
+    [InlineData("""[{"id": "G1", "event": "CONSULT", "text": "A met B"}, {"id":""", "the JSON array breaks off")]
+    public void What_no_text_can_hold_is_named(string json, string problem) => Assert.StartsWith(problem, Read(json).Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_record_of_an_id_that_was_there_is_named() =>
+        Assert.Equal([null, "the id 'G1' stands in the file twice"], All("""[{"id": "G1", "event": "CONSULT", "text": "x"}, {"id": "G1", "event": "ASSAULT", "text": "y"}]""").Select(row => row.Problem));
 
     [Fact]
     public void Records_of_the_first_version_are_read()
@@ -59,5 +72,5 @@ public class GoldRecordsTests
 
     static ImportedRow Read(string json) => Assert.Single(All(json));
 
-    static List<ImportedRow> All(string json) => [.. new GoldRecords(new Ontology(Repository.Data)).Read(new MemoryStream(Encoding.UTF8.GetBytes(json)))];
+    static List<ImportedRow> All(string json) => [.. new GoldRecords(new Ontology(Repository.Data), Gazetteer).Read(new MemoryStream(Encoding.UTF8.GetBytes(json)))];
 }
