@@ -25,9 +25,10 @@ public static class CameoActs
     // "southwest of", "in the hills of".
     const int MostBetween = 5;
 
-    // data/rules/en: whoever promises to punish means it as a plan, and whoever receives a guest is host whatever the order of words.
+    // data/rules/en: whoever promises to punish means it as a plan, whoever receives a guest is host whatever the order of words, and whoever would not allow it refuses.
     const string Promise = "threaten/promise-hostile";
     const string Reception = "consult/host";
+    const string Unwilling = "reject/would-not";
 
     // CAMEO's codes of the support that two sides give each other: relations, and agreements signed.
     const string Relations = "050";
@@ -36,8 +37,9 @@ public static class CameoActs
     /// <param name="negated">The code of what is not done, where a coder has a reading of its own for some ("will not clash" as an endorsement).</param>
     public static ImmutableArray<CameoAct> Of(ReportedEvent one, Ontology ontology, Func<string, string?>? negated = null)
     {
-        // Whose an unnamed crowd or court is that acts, or whom an act without an object meets, is inferred by us, not told.
-        one = one with { Actors = Told(one, one.Actors.RemoveAll(party => party.Implicit)), Recipients = Told(one, one.Recipients.RemoveAll(party => party is { Implicit: true, Span: null })) };
+        // Whose an unnamed crowd or court is that acts, or whom an act without an object meets, is inferred by us, not told; whom force
+        // meets, or who is set free, is of the place where it is done.
+        one = one with { Actors = Told(one, one.Actors.RemoveAll(party => party.Implicit)), Recipients = Told(one, one.Recipients.RemoveAll(party => party.Implicit && (party.Span is null || !IsOnPeople(one.Type)))) };
         if ((one is { Status: EventStatus.Negated, Cameo: { } undone } ? negated?.Invoke(undone) : null) is not { } code && (code = Code(one, ontology)!) is null)
             return [];
         // Who tells of his own violence accuses nobody.
@@ -68,6 +70,7 @@ public static class CameoActs
         EventStatus.Occurred or EventStatus.Ongoing or EventStatus.Alleged => one is { Rule: Promise, Underlying: not (EventType.None or EventType.Assault) } ? Planned(one, ontology) : one.Cameo,
         EventStatus.Planned => one.Underlying == EventType.Assault ? Threaten : Planned(one, ontology),
         EventStatus.Hypothetical when ontology.Quad(one.Type) == 4 => Threaten,
+        EventStatus.Hypothetical when one.Rule == Unwilling => one.Cameo,
         EventStatus.Negated or EventStatus.Cancelled when ontology.Quad(one.Type) is 1 or 2 => Reject,
         _ => null,
     };
@@ -86,6 +89,8 @@ public static class CameoActs
 
     static bool IsReciprocal(string words) => words.EndsWith("each other", StringComparison.Ordinal) || words.EndsWith("one another", StringComparison.Ordinal) || words.EndsWith("the other", StringComparison.Ordinal)
         || words.StartsWith("trade", StringComparison.Ordinal) || words.StartsWith("exchange", StringComparison.Ordinal) || words.StartsWith("swap", StringComparison.Ordinal);
+
+    static bool IsOnPeople(EventType type) => type is EventType.Assault or EventType.Coerce or EventType.Retreat;
 
     static bool IsForce(ImmutableArray<Party> side) => side.All(party => party.Sector is "MIL" or "COP" or "GOV");
 

@@ -80,8 +80,8 @@ public sealed class Ontology
     /// <param name="lemma">Of the trigger.</param>
     /// <param name="isArmed">Whether a state or armed men act.</param>
     public string? Cameo(EventCategory category, string lemma, bool isArmed) =>
-        isArmed && cameoOfWord.TryGetValue((category, Armed), out var fight) ? fight
-        : cameoOfWord.TryGetValue((category, lemma), out var told) ? told : Cameo(category);
+        cameoOfWord.TryGetValue((category, lemma), out var told) ? told
+        : isArmed && cameoOfWord.TryGetValue((category, Armed), out var fight) ? fight : Cameo(category);
 
     public bool HasMode(EventType type, string mode) => modes.ContainsKey(new EventCategory(type, mode));
 

@@ -148,6 +148,17 @@ public class CameoActsTests
         """));
 
     [Fact]
+    public void Who_would_not_allow_it_refuses() => Assert.Equal("FRA 12 RUS", Acts("""
+        France  France  PROPN*  4 nsubj
+        would   would   AUX     4 aux
+        not     not     PART    4 advmod
+        allow   allow   VERB    0 root VB
+        Russia  Russia  PROPN*  4 obj
+        to      to      PART    7 mark
+        vote    vote    VERB    4 xcomp VB
+        """));
+
+    [Fact]
     public void Violence_that_is_planned_is_a_threat() => Assert.StartsWith("FRA 13", Acts("""
         France  France  PROPN*  3 nsubj
         will    will    AUX     3 aux

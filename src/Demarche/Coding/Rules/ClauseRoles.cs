@@ -156,6 +156,10 @@ static class ClauseRoles
                 return child;
         if (steps >= MaxSteps)
             return -1;
+        // "Were shot dead | by troops": the phrase hangs on what they became.
+        foreach (var child in tokens.Children[predicate])
+            if (tokens.Relations[child] == "xcomp" && tokens.Tags[child] == PartOfSpeech.ADJ && Agent(document, child, steps + 1) is var doer and >= 0)
+                return doer;
         foreach (var child in tokens.Children[predicate])
             // "was shot dead | by soldiers"
             if (tokens.Relations[child] == "xcomp" && tokens.Tags[child] == PartOfSpeech.ADJ && Agent(document, child, steps + 1) is var result and >= 0)
@@ -169,6 +173,13 @@ static class ClauseRoles
             if (tokens.Relations[child] == "conj" && SubjectChild(document, child) < 0 && IsPastParticiple(document, child) && Agent(document, child, steps + 1) is var shared and >= 0)
                 return shared;
         return -1;
+    }
+
+    /// <summary>The "are" of "there are protests in Chad | against Niger", on which parsers hang what belongs to the noun; or -1.</summary>
+    public static int Existence(Document document, int noun)
+    {
+        var head = document.Tokens.Heads[noun];
+        return head >= 0 && document.Tokens.Relations[noun] == "nsubj" && document.Tokens.Lemmas[head] == "be" && ChildBy(document, head, "expl") >= 0 ? head : -1;
     }
 
     /// <summary>The subject as the sentence has it, found through coordination, control, participles and relative clauses.</summary>

@@ -114,6 +114,8 @@ sealed record RolePath(string Text, ImmutableArray<ImmutableArray<ImmutableArray
                 ClauseRoles.Prepositional(document, at, role, found);
                 if (support >= 0)
                     ClauseRoles.Prepositional(document, support, role, found);
+                else if (kind == TriggerKind.Noun && ClauseRoles.Existence(document, at) is >= 0 and var being)
+                    ClauseRoles.Prepositional(document, being, role, found);
                 break;
         }
 
