@@ -22,6 +22,7 @@ static class EvaluateCommand
         ("quotations", LanguageTasks.Quotations),
         ("relations", CodingTasks.Relations),
         ("events", CodingTasks.Events),
+        ("claims", ClaimTask.Run),
         ("linking", LinkingTasks.All),
         ("petrarch", PetrarchTask.Run),
     ];

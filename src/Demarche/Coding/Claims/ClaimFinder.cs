@@ -11,7 +11,7 @@ namespace Demarche.Coding;
 /// recommendations. What a claim speaks of (the act denied, the act alleged) is linked, never counted through it.
 /// </summary>
 /// <param name="version">Version of the program and its data, kept on every claim.</param>
-public sealed class ClaimFinder(ClaimLexicon lexicon, AttributionReader attributions, string version)
+public sealed partial class ClaimFinder(ClaimLexicon lexicon, AttributionReader attributions, string version)
 {
     public static ClaimFinder Load(DataFolder data, AttributionReader attributions, string version, string language = "en") =>
         new(ClaimLexicon.Load(data, language), attributions, version);
@@ -26,6 +26,9 @@ public sealed class ClaimFinder(ClaimLexicon lexicon, AttributionReader attribut
         foreach (var quotation in document.Quotations)
             if (quotation.Cue >= 0 && ClaimOf(document, quotation, events, known) is { } claim && ids.Add(claim.Id))
                 claims.Add(claim);
+        foreach (var claim in Judgements(document, events, known))
+            if (ids.Add(claim.Id))
+                claims.Add(claim);
         foreach (var sentence in document.Sentences)
             if (OwnVoice(document, sentence, events, known) is { } claim && ids.Add(claim.Id))
                 claims.Add(claim);
@@ -38,6 +41,12 @@ public sealed class ClaimFinder(ClaimLexicon lexicon, AttributionReader attribut
         var about = events.Where(told => quotation.Content.Contains(told.Trigger)).Select(told => told.Id).ToImmutableArray();
         var kind = lexicon.Find(cue.Lemma.ToLowerInvariant(), cue.Tag is PartOfSpeech.VERB or PartOfSpeech.AUX);
         var word = cue.Lemma;
+        // "Israel rejected claims that it had attacked": who rejects them holds that it is not so.
+        if (DenierOf(document, quotation.Cue) is >= 0 and var denying)
+            return Make(document, ClaimKind.Denial, quotation.Content, denying, HolderOf(document, denying, known), about, document.Tokens.Lemmas[denying], known);
+        // "We did not open fire", he insisted.
+        if (kind is null or ClaimKind.Stance && about.Length > 0 && events.Where(told => about.Contains(told.Id)).All(told => told.Status is EventStatus.Negated or EventStatus.Denied))
+            kind = ClaimKind.Denial;
         if (kind is not (ClaimKind.Denial or ClaimKind.Accusation or ClaimKind.Allegation))
         {
             // Content that tells an act is an event with a holder, not a claim.
@@ -80,6 +89,8 @@ public sealed class ClaimFinder(ClaimLexicon lexicon, AttributionReader attribut
                 root = i;
         if (root < 0)
             return null;
+        if (lexicon.OfModal(tokens.Forms[root].ToLowerInvariant()) is { } own)
+            return (own, tokens.Forms[root].ToLowerInvariant(), root);
         foreach (var child in tokens.Children[root])
             if (tokens.Relations[child] == "aux" && tokens.Forms[child].ToLowerInvariant() is var form && lexicon.OfModal(form) is { } kind)
                 return (kind, kind == ClaimKind.Forecast ? "will" : form, child);

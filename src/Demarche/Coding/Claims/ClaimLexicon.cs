@@ -12,9 +12,13 @@ public sealed class ClaimLexicon
 
     readonly FrozenDictionary<string, ClaimKind> modals;
     readonly FrozenSet<string> hedges;
+    readonly FrozenSet<string> denying;
+    readonly FrozenSet<string> doubted;
+    readonly FrozenSet<string> withObject;
 
-    ClaimLexicon(Dictionary<string, ClaimKind> verbs, Dictionary<string, ClaimKind> nouns, Dictionary<string, ClaimKind> modals, HashSet<string> hedges) =>
-        (this.verbs, this.nouns, this.modals, this.hedges) = (verbs.ToFrozenDictionary(), nouns.ToFrozenDictionary(), modals.ToFrozenDictionary(), hedges.ToFrozenSet());
+    ClaimLexicon(Dictionary<string, ClaimKind> verbs, Dictionary<string, ClaimKind> nouns, Dictionary<string, ClaimKind> modals, HashSet<string> hedges, HashSet<string> denying, HashSet<string> doubted, HashSet<string> withObject) =>
+        (this.verbs, this.nouns, this.modals, this.hedges, this.denying, this.doubted, this.withObject) =
+        (verbs.ToFrozenDictionary(), nouns.ToFrozenDictionary(), modals.ToFrozenDictionary(), hedges.ToFrozenSet(), denying.ToFrozenSet(), doubted.ToFrozenSet(), withObject.ToFrozenSet());
 
     public static ClaimLexicon Load(DataFolder data, string language = "en")
     {
@@ -30,6 +34,9 @@ public sealed class ClaimLexicon
         var nounKinds = new Dictionary<string, ClaimKind>();
         var modalKinds = new Dictionary<string, ClaimKind>();
         var hedgeWords = new HashSet<string>();
+        var denyingVerbs = new HashSet<string>();
+        var doubtedNouns = new HashSet<string>();
+        var takingObjects = new HashSet<string>();
         foreach (var record in RecordFile.Read(stream, path))
         {
             if (string.IsNullOrEmpty(record.Single("source")))
@@ -37,6 +44,12 @@ public sealed class ClaimLexicon
             if (record.Single("hedges") is { } hedging)
             {
                 hedgeWords.UnionWith(Words(hedging));
+                continue;
+            }
+            if (record.Single("of") is { } objects)
+            {
+                denyingVerbs.UnionWith(Words(record.Single("verbs") ?? throw new DataFileException(path, record.Line, "expected 'verbs:' beside 'of:'")));
+                doubtedNouns.UnionWith(Words(objects));
                 continue;
             }
             var name = record.Single("claim") ?? throw new DataFileException(path, record.Line, "expected 'claim:' in every record");
@@ -52,19 +65,30 @@ public sealed class ClaimLexicon
                     "verbs" => verbKinds,
                     "nouns" => nounKinds,
                     "modals" => modalKinds,
-                    _ => throw new DataFileException(path, field.Line, $"unknown key '{field.Key}'{NearMiss.Hint(field.Key, ["claim", "verbs", "nouns", "modals", "hedges", "source"])}; expected claim, verbs, nouns, modals, hedges, source"),
+                    "objects" => verbKinds,
+                    _ => throw new DataFileException(path, field.Line, $"unknown key '{field.Key}'{NearMiss.Hint(field.Key, ["claim", "verbs", "nouns", "modals", "objects", "hedges", "of", "source"])}; expected claim, verbs, objects, nouns, modals, hedges, of, source"),
                 };
                 foreach (var word in Words(field.Value))
+                {
                     target.TryAdd(word, kind);
+                    if (field.Key == "objects")
+                        takingObjects.Add(word);
+                }
             }
         }
-        return new ClaimLexicon(verbKinds, nounKinds, modalKinds, hedgeWords);
+        return new ClaimLexicon(verbKinds, nounKinds, modalKinds, hedgeWords, denyingVerbs, doubtedNouns, takingObjects);
     }
 
     public ClaimKind? Find(string lemma, bool isVerb) => (isVerb ? verbs : nouns).TryGetValue(lemma, out var kind) ? kind : null;
 
     /// <summary>What a modal at the root of a sentence or of what is said makes of it ("should": a recommendation).</summary>
     public ClaimKind? OfModal(string form) => modals.TryGetValue(form, out var kind) ? kind : null;
+
+    /// <summary>Whether the verb denies what such a noun as its object holds ("rejected claims that").</summary>
+    public bool Denies(string verb, string noun) => doubted.Contains(noun) && (denying.Contains(verb) || Find(verb, isVerb: true) == ClaimKind.Denial);
+
+    /// <summary>Whether what is held may be the verb's plain object ("opposes the pact").</summary>
+    public bool TakesObject(string verb) => withObject.Contains(verb);
 
     public bool IsHedge(string form) => hedges.Contains(form);
 

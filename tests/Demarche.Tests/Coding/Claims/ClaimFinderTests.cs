@@ -53,6 +53,25 @@ public class ClaimFinderTests
         Assert.Empty(Finder.Find(Saying("believe believe", "may may"), [EventAt(Saying("believe believe", "may may"), 5)]));
     }
 
+    // Beijing called the resolution a farce. / The army denied it.
+    [Theory]
+    [InlineData("called call", "a a", "farce farce", ClaimKind.Framing, "vote a farce")]
+    [InlineData("opposes oppose", "this this", "week week", ClaimKind.Stance, "vote")]
+    public void What_is_held_may_be_an_object(string verb, string article, string complement, ClaimKind expected, string proposition)
+    {
+        var document = TestDocument.Parse($"""
+            Beijing Beijing PROPN 2 nsubj
+            {verb}          VERB  0 root
+            vote    vote    NOUN  2 obj
+            {article}       DET   5 det
+            {complement}    NOUN  2 {(expected == ClaimKind.Framing ? "obj" : "obl:unmarked")}
+            """);
+
+        var claim = Assert.Single(Finder.Find(document, []));
+
+        Assert.Equal((expected, proposition, "Beijing"), (claim.Kind, claim.Proposition, claim.Holder?.Text));
+    }
+
     [Theory]
     [InlineData("claim: denials\nverbs: deny\nsource: own", "claims.txt:1: unknown claim 'denials'")]
     [InlineData("claim: denial\nverbs: deny", "claims.txt:1: expected 'source:' in every record")]
