@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Demarche.Benchmarks.Baseline;
 using Demarche.Documents;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
 using Demarche.Knowledge.Places;
 using Demarche.Language;
 using Demarche.Language.Coreference;
@@ -38,7 +39,7 @@ static class LanguageBenchmark
         var names = new NameFinder(folder, "en");
         var coreference = new CoreferenceResolver(folder, "en");
         var times = new TimeFinder(Calendar.Load(folder, "en"));
-        var places = new PlaceFinder(new Gazetteer(folder));
+        var places = new PlaceFinder(new Gazetteer(folder), new StateNames(folder), new Namesakes(folder));
         var reporting = ReportingLexicon.Load(folder, "en");
         var quotations = new QuotationFinder(reporting, QuotationWords.Load(folder, "en"));
         var whole = new TextParser(tokenizer, parser, lemmatizer, names, coreference, times, places, quotations, reporting);

@@ -1,5 +1,6 @@
 using Demarche.Documents;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
 using Demarche.Knowledge.Places;
 using Demarche.Language.Coreference;
 using Demarche.Language.Names;
@@ -27,7 +28,7 @@ public sealed class TextParser(
             new NameFinder(folder, language),
             new CoreferenceResolver(folder, language),
             new TimeFinder(Calendar.Load(folder, language)),
-            new PlaceFinder(new Gazetteer(folder)),
+            new PlaceFinder(new Gazetteer(folder), new StateNames(folder), new Namesakes(folder)),
             new QuotationFinder(reporting, QuotationWords.Load(folder, language)),
             reporting);
     }

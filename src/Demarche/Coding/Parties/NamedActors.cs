@@ -12,7 +12,8 @@ static class NamedActors
     public static KnownActors Of(ActorRegister register, Document document)
     {
         var codes = Codes(register, document);
-        var states = new KnownActors([], codes);
+        var elsewhere = register.Namesakes.Elsewhere(document.Tokens.Forms);
+        var states = new KnownActors([], codes, elsewhere);
         var named = new List<(string Name, ActorReading Reading)>();
         var offices = new NamedOffices(register, document, states);
         foreach (var name in document.Names)
@@ -21,7 +22,7 @@ static class NamedActors
         foreach (var (_, reading) in named)
             if (reading.Code is { } code)
                 codes.Add(code);
-        var full = new KnownActors(named, codes);
+        var full = new KnownActors(named, codes, elsewhere);
         foreach (var name in document.Names)
             if (name.Kind is NameKind.Person or NameKind.Organisation && !IsFull(document, name) && !full.Names(TextOf(document, name))
                 && Read(register, document, name, full) is { IsKnown: true } reading)
@@ -30,7 +31,7 @@ static class NamedActors
                 if (reading.Code is { } code)
                     codes.Add(code);
             }
-        return new KnownActors(named, codes);
+        return new KnownActors(named, codes, elsewhere);
     }
 
     /// <summary>States that the text names, by name, adjective, capital or place: who is called by surname alone is likely one of theirs.</summary>

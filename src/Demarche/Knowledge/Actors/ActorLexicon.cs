@@ -42,10 +42,12 @@ sealed class ActorLexicon
     readonly Dictionary<string, Sense>.AlternateLookup<ReadOnlySpan<char>> lookup;
     readonly Dictionary<string, (string? Sector, string? Second)> offices = [];
     readonly Dictionary<string, Organisation> organisations = new(5_000);
+    readonly StateNames states;
 
     /// <param name="dictionaries">Of the user: what they name goes before what our tables say of the same words.</param>
     public ActorLexicon(DataFolder data, StateNames states, IEnumerable<ActorDictionary> dictionaries)
     {
+        this.states = states;
         ReadOffices(data);
         ReadAgents(data);
         foreach (var names in states.Keys)
@@ -65,6 +67,15 @@ sealed class ActorLexicon
 
     /// <summary>The organisation of a name as the table spells it, at its latest time; null where there is none.</summary>
     public Organisation? OrganisationOf(string name) => organisations.GetValueOrDefault(name);
+
+    /// <summary>What the name of a state means; null where no state has the code.</summary>
+    public Sense? NameOf(string code)
+    {
+        for (var sense = states.OfCode(code) is { } state ? Find(NameKey.Of(state.Name)) : null; sense is not null; sense = sense.Next)
+            if (sense.State?.State.Code == code)
+                return sense;
+        return null;
+    }
 
     void ReadOffices(DataFolder data)
     {

@@ -25,12 +25,15 @@ public sealed class ActorRegister
         AgentNouns = [.. given.SelectMany(dictionary => dictionary.AgentNouns).Distinct()];
         holders = new OfficeHolders(data);
         Conflicts = new Conflicts(data);
+        Namesakes = new Namesakes(data);
         this.places = places;
     }
 
     public StateNames States { get; }
 
     public Conflicts Conflicts { get; }
+
+    public Namesakes Namesakes { get; }
 
     /// <summary>Lemmas and forms of the nouns for roles that the user's dictionaries add.</summary>
     public ImmutableArray<string> AgentNouns { get; }

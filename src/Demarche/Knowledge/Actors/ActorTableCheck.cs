@@ -26,6 +26,7 @@ public static class ActorTableCheck
         Members(data, problems, codes, organisations);
         Agents(data, problems, codes);
         Wars(data, problems, codes);
+        SharedNames(data, problems, codes);
         return problems.ToImmutable();
     }
 
@@ -149,6 +150,18 @@ public static class ActorTableCheck
             if (row["from"].Length == 0)
                 row.Say("expected the start of the conflict");
             Dates(row, "from", "to");
+            Provenance(row);
+        });
+
+    static void SharedNames(DataFolder data, ImmutableArray<TableProblem>.Builder problems, HashSet<string> codes) =>
+        new TableCheck(data, Namesakes.Path, ["name"], problems).Rows(["code", "other", "words", "other_words", "as_of", "source"], row =>
+        {
+            row.OneOf("code", row["code"], codes);
+            row.OneOf("code", row["other"], codes);
+            if (row["other_words"].Length == 0)
+                row.Say("expected words that tell the other (other_words)");
+            foreach (var word in row.List("words").Intersect(row.List("other_words")))
+                row.Say($"'{word}' tells both");
             Provenance(row);
         });
 

@@ -10,12 +10,14 @@ public sealed class KnownActors
 {
     readonly FrozenDictionary<string, ActorReading?> byKey;
     readonly FrozenSet<string>? codes;
+    readonly FrozenDictionary<string, string> elsewhere;
 
     /// <summary>Gathers what was named.</summary>
     /// <param name="named">Full names with their readings, in text order. Of one name the first reading with a code counts. A
     /// person of whom nothing is known belongs here too: the surname is then that person's and no listed holder's.</param>
     /// <param name="codes">Codes of the states and bodies that the document speaks of; null where that is not known.</param>
-    public KnownActors(IEnumerable<(string Name, ActorReading Reading)> named, IEnumerable<string>? codes = null)
+    /// <param name="elsewhere">Names of states, by key, that mean a part of another state here, with its code (<see cref="Namesakes"/>).</param>
+    public KnownActors(IEnumerable<(string Name, ActorReading Reading)> named, IEnumerable<string>? codes = null, FrozenDictionary<string, string>? elsewhere = null)
     {
         var full = new Dictionary<string, ActorReading>();
         foreach (var (name, reading) in named)
@@ -36,12 +38,16 @@ public sealed class KnownActors
             keys[key] = reading;
         byKey = keys.ToFrozenDictionary();
         this.codes = codes?.ToFrozenSet();
+        this.elsewhere = elsewhere ?? FrozenDictionary<string, string>.Empty;
     }
 
     public static KnownActors None { get; } = new([]);
 
     /// <summary>Whom the name means here: a full name, or a surname that one person of the document has.</summary>
     public ActorReading? Find(string name) => byKey.Count == 0 ? null : byKey.GetValueOrDefault(PersonKey.Of(name));
+
+    /// <summary>The state that a name shared with another state means here; null where it means the one that bears it.</summary>
+    public string? Elsewhere(ReadOnlySpan<char> key) => elsewhere.Count == 0 ? null : elsewhere.GetValueOrDefault(key.ToString());
 
     /// <summary>Whether persons of the document have this name or surname, one or several.</summary>
     public bool Names(string name) => byKey.ContainsKey(PersonKey.Of(name));

@@ -21,6 +21,8 @@ sealed partial class PhraseReader
                     continue;
                 if (sense.State is not null && IsInName(sense, i, end))
                     break;
+                if (sense.State is not null && known.Elsewhere(mention.Key(i, end)) is { } other && lexicon.NameOf(other) is { } part)
+                    sense = part;
                 matches.Add(new Match(i, end, sense, IsOwner(i, end)));
                 next = end;
                 break;
@@ -147,10 +149,6 @@ sealed partial class PhraseReader
         var careful = state.Ambiguous || state.Kind == StateNameKind.Seat;
         if (!careful)
             return false;
-        // A state of the union that shares its name: "Georgia Republicans", "Georgia Gov. Brian Kemp".
-        if (state.Name == "Georgia" && end < pieces.Length
-            && mention.Key(end) is "gov" or "governor" or "republican" or "republicans" or "democrat" or "democrats" or "voters" or "senate" or "sen" or "state" or "secretary" or "lawmakers" or "lt")
-            return true;
         if (first > 0 && pieces[first - 1].Upper && pieces[first - 1].Proper && !pieces[first].Break && !pieces[first].Joined
             && !matches.Exists(m => m.End == first) && lexicon.Find(mention.Key(first - 1)) is null && mention.Key(first - 1) is not ("the" or "east" or "west" or "north" or "south" or "central" or "new"))
             return true;

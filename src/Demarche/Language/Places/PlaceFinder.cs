@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Demarche.Documents;
+using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
 using Demarche.Knowledge.Places;
 
 namespace Demarche.Language.Places;
@@ -9,7 +11,9 @@ namespace Demarche.Language.Places;
 /// text qualifies ("Kharkiv, Ukraine"), else the one whose country the text speaks of, else the better known; one name means one
 /// place throughout a text unless qualified (one sense per discourse: Gale, Church and Yarowsky 1992).
 /// </summary>
-public sealed class PlaceFinder(Gazetteer gazetteer)
+/// <param name="states">Whose people and adjectives tell which countries a text speaks of.</param>
+/// <param name="namesakes">Names that states share.</param>
+public sealed class PlaceFinder(Gazetteer gazetteer, StateNames states, Namesakes namesakes)
 {
     /// <summary>Longest place name looked up outside the names found, in words.</summary>
     const int LongestName = 4;
@@ -23,6 +27,8 @@ public sealed class PlaceFinder(Gazetteer gazetteer)
         if (mentions.Count == 0)
             return [];
         var countries = CountriesSpokenOf(mentions);
+        AddNationalities(tokens, countries);
+        var elsewhere = namesakes.Elsewhere(tokens.Forms);
         var senses = new Dictionary<string, GazetteerEntry?>();
         foreach (var mention in mentions.Where(mention => mention.Qualifier >= 0))
             senses.TryAdd(mention.Name, Choose(mention, mentions, countries));
@@ -34,6 +40,8 @@ public sealed class PlaceFinder(Gazetteer gazetteer)
                 senses[mention.Name] = entry = Choose(mention, mentions, countries);
             if (mention.Qualifier >= 0)
                 entry = Choose(mention, mentions, countries);
+            if (elsewhere.Count > 0 && elsewhere.TryGetValue(NameKey.Of(mention.Name), out var other) && mention.Candidates.FirstOrDefault(candidate => candidate.Country == other) is { } namesake)
+                entry = namesake;
             found.Add(new PlaceMention(mention.First, mention.End, entry is null ? null
                 : new Place(entry.Name, entry.Country, entry.Latitude, entry.Longitude, entry.GeoNamesId, entry.Kind)));
         }
@@ -109,6 +117,14 @@ public sealed class PlaceFinder(Gazetteer gazetteer)
                 countries[country] = countries.GetValueOrDefault(country) + weight;
         }
         return countries;
+    }
+
+    // "Palma" beside the Mozambican army is not in Spain. An adjective counts half.
+    void AddNationalities(TokenTable tokens, Dictionary<string, double> countries)
+    {
+        foreach (var form in tokens.Forms)
+            if (form.Length > 3 && char.IsUpper(form[0]) && states.CodesOfNationality(form) is [var country])
+                countries[country] = countries.GetValueOrDefault(country) + 0.5;
     }
 
     GazetteerEntry? Choose(Mention mention, List<Mention> mentions, Dictionary<string, double> countries)
