@@ -1,4 +1,5 @@
 using Demarche.Documents;
+using Demarche.Knowledge.Actors;
 using Demarche.Knowledge.Places;
 using Demarche.Language.Places;
 
@@ -6,7 +7,7 @@ namespace Demarche.Tests.Language.Places;
 
 public class PlaceFinderTests
 {
-    static readonly PlaceFinder Finder = new(new Gazetteer(Repository.Data));
+    static readonly PlaceFinder Finder = new(new Gazetteer(Repository.Data), new StateNames(Repository.Data), new Namesakes(Repository.Data));
 
     [Fact]
     public void A_city_is_found_with_its_country() => Assert.Equal("UKR", Assert.Single(Find("shells fell in Kharkiv*")).Place?.Country);
