@@ -14,7 +14,7 @@ static class DayOption
         var text = result.Tokens[0].Value;
         if (Day(text) is { } day)
             return day;
-        result.AddError($"'{text}' is not a date like 2024-03-01");
+        result.AddError($"{(result.Parent as OptionResult)?.Option.Name ?? result.Argument.Name}: '{text}' is not a date like 2024-03-01");
         return null;
     }
 }

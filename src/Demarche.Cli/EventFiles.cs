@@ -3,15 +3,9 @@ using Demarche.Events;
 
 namespace Demarche.Cli;
 
-/// <summary>Events to standard output in one of the formats for machines.</summary>
+/// <summary>Events in one of the formats for machines.</summary>
 static class EventFiles
 {
-    public static void Write(IEnumerable<Event> events, string format, DateOnly? asOf, CancellationToken stop)
-    {
-        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        Write(events, format, output, stop, asOf);
-    }
-
     public static void Write(IEnumerable<Event> events, string format, Stream output, CancellationToken stop, DateOnly? asOf = null)
     {
         switch (format)

@@ -10,17 +10,27 @@ namespace Demarche.Cli;
 /// <summary>The options that choose events, for every command that shows or writes some. One per command.</summary>
 sealed class EventFilter
 {
+    static readonly string[] Types = [.. Enum.GetValues<EventType>().Where(type => type != EventType.None).Select(type => type.ToString().ToLowerInvariant())];
+
+    static readonly string[] Statuses = [.. Enum.GetValues<EventStatus>().Select(EventWords.Name)];
+
+    static readonly string[] Reviews = ["accepted", "edited", "rejected", "unreviewed"];
+
+    static readonly string[] Quads = ["1", "2", "3", "4"];
+
+    static readonly string[] Orders = [.. Enum.GetValues<EventOrder>().Select(order => order.ToString().ToLowerInvariant())];
+
     readonly Option<string?> actor = new("--actor") { Description = "A PLOVER code (CHN, IGO) or part of a name, on either side.", HelpName = "WHO" };
 
     readonly Option<string?> dyad = new("--dyad") { Description = "Two codes that must both take part, in any role: CHN,RUS.", HelpName = "A,B" };
 
-    readonly Option<string[]> type = new("--type") { Description = "Event types: consult, assault ... Several with commas.", HelpName = "TYPE" };
+    readonly Option<string[]> type = new("--type") { Description = string.Join(", ", Types) + ". Several with commas.", HelpName = "TYPE" };
 
-    readonly Option<string[]> quad = new("--quad") { Description = "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.", HelpName = "N" };
+    readonly Option<string[]> quad = new("--quad") { Description = "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. Several with commas.", HelpName = "N" };
 
-    readonly Option<string[]> status = new("--status") { Description = "occurred, ongoing, planned, alleged, denied, hypothetical, negated, cancelled.", HelpName = "STATUS" };
+    readonly Option<string[]> status = new("--status") { Description = string.Join(", ", Statuses) + ". Several with commas.", HelpName = "STATUS" };
 
-    readonly Option<string?> from = new("--from") { Description = "First day of the period.", HelpName = "DATE" };
+    readonly Option<string?> from = new("--from") { Description = "First day of the period; events count whose days may reach into it. One without any day counts on the day it was first told.", HelpName = "DATE" };
 
     readonly Option<string?> to = new("--to") { Description = "Last day of the period.", HelpName = "DATE" };
 
@@ -34,15 +44,22 @@ sealed class EventFilter
 
     readonly Option<string?> source = new("--source") { Description = "Part of the name of an outlet that prints it or a holder who says so.", HelpName = "NAME" };
 
-    readonly Option<string[]> review = new("--review") { Description = "accepted, edited, rejected, unreviewed; rejected events are shown only if asked for.", HelpName = "STATE" };
+    readonly Option<string[]> review = new("--review") { Description = string.Join(", ", Reviews) + ". Several with commas; rejected events are shown only if asked for.", HelpName = "STATE" };
 
     readonly Option<int> minOrigins = new("--min-origins") { Description = "At least so many independent origins.", HelpName = "N" };
 
-    readonly Option<string?> after = new("--after") { Description = "Only events that come after this one in the order of the output: the last id of a page asks for the next.", HelpName = "ID" };
+    readonly Option<string> sort = new("--sort")
+    {
+        Description = "date (first day first), newest (last day first) or origins (most independent origins first); unknown days last, then by id.",
+        HelpName = "ORDER",
+        DefaultValueFactory = _ => Orders[0],
+    };
 
     readonly Option<int?> limit = new("--limit") { Description = "At most so many events.", HelpName = "N" };
 
-    Option[] All => [actor, dyad, type, quad, status, from, to, text, articleText, source, review, minOrigins, limit, after];
+    readonly Option<string?> after = new("--after") { Description = "Only events behind this one: the next page, as the page before tells it, or the id of its last event.", HelpName = "EVENT" };
+
+    Option[] All => [actor, dyad, type, quad, status, from, to, text, articleText, source, review, minOrigins, sort, limit, after];
 
     /// <summary>The options that were given, with their values.</summary>
     public IEnumerable<(string Option, string Value)> Given(ParseResult options) =>
@@ -56,12 +73,24 @@ sealed class EventFilter
         foreach (var option in All)
             command.Options.Add(option);
         dyad.Validators.Add(result => Expect(result, "two codes with a comma between: CHN,RUS", value => value.Split(',') is [{ Length: > 0 }, { Length: > 0 }]));
-        type.Validators.Add(result => Expect(result, "an event type such as consult", value => OneOf<EventType>(value) is not (null or EventType.None)));
-        quad.Validators.Add(result => Expect(result, "1, 2, 3 or 4", value => value is "1" or "2" or "3" or "4"));
-        status.Validators.Add(result => Expect(result, "a status such as planned", value => OneOf<EventStatus>(value) is not null));
+        Expect(type, Types);
+        Expect(quad, Quads);
+        Expect(status, Statuses);
+        Expect(review, Reviews);
+        sort.AcceptOnly(Orders);
         from.Validators.Add(result => Expect(result, "a date like 2024-03-01", value => DayOption.Day(value) is not null));
         to.Validators.Add(result => Expect(result, "a date like 2024-03-01", value => DayOption.Day(value) is not null));
-        review.Validators.Add(result => Expect(result, "accepted, edited, rejected or unreviewed", value => value is "accepted" or "edited" or "rejected" or "unreviewed"));
+        foreach (var words in new[] { actor, source })
+            words.Validators.Add(result => Expect(result, "a code or a part of a name", value => !string.IsNullOrWhiteSpace(value)));
+        foreach (var words in new[] { text, articleText })
+            words.Validators.Add(result => Expect(result, "a word to look for", value => value.Any(char.IsLetterOrDigit)));
+        after.Validators.Add(result => Expect(result, "an event's id, alone or with its day and origins as e-0123456789abcdefghjk:2024-05-06:2", value => EventCursor.Parse(value) is not null));
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(from) is { Tokens: [var first] } && result.GetResult(to) is { Tokens: [var last] }
+                && DayOption.Day(first.Value) is { } begin && DayOption.Day(last.Value) is { } end && end < begin)
+                result.AddError($"--to: {last.Value} lies before --from {first.Value}");
+        });
         minOrigins.Validators.Add(result => Expect(result, "a number from 0 on", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
         limit.Validators.Add(result => Expect(result, "a number from 1 on", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0));
     }
@@ -80,21 +109,28 @@ sealed class EventFilter
         Text = options.GetValue(text),
         ArticleText = options.GetValue(articleText),
         Source = options.GetValue(source),
-        Reviews = Values(options.GetValue(review)),
+        Reviews = [.. Values(options.GetValue(review)).Select(value => value.ToLowerInvariant())],
         MinOrigins = options.GetValue(minOrigins),
         Limit = options.GetValue(limit),
-        After = options.GetValue(after) is { } id ? new EventId(id) : null,
+        Order = OneOf<EventOrder>(options.GetValue(sort)!)!.Value,
+        After = options.GetValue(after) is { } cursor ? EventCursor.Parse(cursor) : null,
     };
 
     // Checked here and not by the type of the option, so that the message says what would be right.
     static void Expect(OptionResult result, string expected, Func<string, bool> isRight)
     {
-        var isList = result.Option.ValueType == typeof(string[]);
         foreach (var token in result.Tokens)
-            foreach (var value in isList ? Values([token.Value]) : [token.Value])
-                if (!isRight(value))
-                    result.AddError($"{result.Option.Name}: '{value}' is not {expected}");
+            if (!isRight(token.Value))
+                result.AddError($"{result.Option.Name}: '{token.Value}' is not {expected}");
     }
+
+    // Several with commas, in any case.
+    static void Expect(Option<string[]> option, string[] words) => option.Validators.Add(result =>
+    {
+        foreach (var value in Values([.. result.Tokens.Select(token => token.Value)]))
+            if (!words.Contains(value, StringComparer.OrdinalIgnoreCase))
+                result.AddError($"{option.Name}: {Choice.NoneOf(value, words)}");
+    });
 
     static ImmutableArray<string> Values(string[]? given) =>
         given is null ? [] : [.. given.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];

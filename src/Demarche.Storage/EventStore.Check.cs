@@ -144,7 +144,7 @@ public sealed partial class EventStore
             return problems;
         if (one.Id.Value != ContentId.Of("e-", one.Reports[0].Id.Value))
             problems.Add($"{one.Id}: the id is not made of its first report");
-        var (first, last) = DaysOf(one);
+        var (first, last) = one.QueryDays();
         var (kept, origins) = statements.Rows("select first_day, last_day, origins from event where event = $1", row => ((row.TextOrNull(0), row.TextOrNull(1)), row.Int(2)), key).Single();
         if (kept != (StoredDay.Write(first), StoredDay.Write(last)))
             problems.Add($"{one.Id}: is filed under other days than its own");

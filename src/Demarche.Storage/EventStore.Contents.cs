@@ -44,6 +44,9 @@ public sealed partial class EventStore
         Details = row.TextOrNull(13) is { } details ? JsonSerializer.Deserialize(details, StoredJson.Default.ArticleDetails)! : new ArticleDetails(),
     };
 
+    /// <summary>The codes of the parties of all events.</summary>
+    public IReadOnlySet<string> Codes() => statements.Rows("select distinct code from event_party where code is not null", row => row.Text(0)).ToHashSet();
+
     /// <summary>The latest day on which an article of the store was published; null where no article has one.</summary>
     public DateOnly? LatestPublication() =>
         statements.Scalar("select max(published) from article") is string latest ? StoredDay.Read(latest[..10]) : null;

@@ -33,7 +33,7 @@ public sealed partial class EventStore
 
     void Insert(Event one)
     {
-        var (first, last) = DaysOf(one);
+        var (first, last) = one.QueryDays();
         var key = statements.Number(
             """
             insert into event (id, type, modes, contexts, underlying, quad, score, cameo, status, status_history, actors, recipients, date_start, date_end,
@@ -56,14 +56,6 @@ public sealed partial class EventStore
             InsertSource(key, "holder", holder);
         foreach (var outlet in one.Reports.Select(report => Look(report.Id).Telling.Outlet).Distinct())
             InsertSource(key, "outlet", outlet);
-    }
-
-    // An event without a date of its own is found by when it was first written about.
-    static (DateOnly? First, DateOnly? Last) DaysOf(Event one)
-    {
-        var told = one.StatusHistory.Select(entry => entry.AsOf).OfType<DateOnly>().ToList();
-        DateOnly? written = told.Count == 0 ? null : told.Min();
-        return (one.Date.Start ?? one.Date.End ?? written, one.Date.End ?? (one.Date.Precision == DatePrecision.Open ? null : one.Date.Start ?? written));
     }
 
     void InsertParty(long key, string side, Party party) => statements.Execute(
@@ -95,7 +87,12 @@ public sealed partial class EventStore
         conditions.AddOneOf("event.quad", query.Quads.Select(quad => (object)quad));
         conditions.AddOneOf("event.status", query.Statuses.Select(status => (object)status.ToString()));
         if (query.From is { } from)
-            conditions.Add("(event.first_day is not null and coalesce(event.last_day, '9999') >= {0})", StoredDay.Write(from)!);
+            // What goes on since a known day may reach into any later one; what has no day at all was told on one.
+            conditions.Add(
+                """
+                (event.first_day is not null
+                    and coalesce(event.last_day, case when event.date_start is null and event.date_end is null then event.first_day else '9999' end) >= {0})
+                """, StoredDay.Write(from)!);
         if (query.To is { } to)
             conditions.Add("event.first_day <= {0}", StoredDay.Write(to)!);
         if (SearchPhrase.In(query.Text) is { Count: > 0 } said)
@@ -123,23 +120,32 @@ public sealed partial class EventStore
         if (query.MinOrigins > 0)
             conditions.Add("event.origins >= {0}", query.MinOrigins);
         if (query.After is { } after)
-        {
-            var at = statements.Rows("select first_day, id from event where id = $1", row => row.TextOrNull(0), after.Value);
-            if (at.Count == 0)
-                throw new StoreException(Name, $"no event has the id '{after}'; name the last id of the page before");
-            if (at[0] is { } day)
-                conditions.Add("(event.first_day > {0} or event.first_day is null or event.first_day = {0} and event.id > {1})", day, after.Value);
-            else
-                conditions.Add("(event.first_day is null and event.id > {0})", after.Value);
-        }
+            AddBehind(conditions, after, query.Order);
         // One transaction over all queries: events and reports are of one moment.
         using var reading = new Statements(database, database.Connect());
         reading.Execute(database.BeginReading);
         var limit = query.Limit is { } most ? $"limit {most}" : "";
-        var keys = reading.Rows($"select event from event {conditions.Where} order by first_day is null, first_day, id {limit}", row => row.Long(0), [.. conditions.Values]);
+        var keys = reading.Rows($"select event from event {conditions.Where} order by {OrderOf(query.Order)} {limit}", row => row.Long(0), [.. conditions.Values]);
         foreach (var some in keys.Chunk(Page))
             foreach (var one in Read(reading, some))
                 yield return one;
+    }
+
+    static string OrderOf(EventOrder order) => order switch
+    {
+        EventOrder.Newest => "first_day is null, first_day desc, id",
+        EventOrder.Origins => "origins desc, first_day is null, first_day, id",
+        _ => "first_day is null, first_day, id",
+    };
+
+    void AddBehind(Conditions conditions, EventCursor after, EventOrder order)
+    {
+        var (day, origins) = after.At is var (known, number) ? (StoredDay.Write(known), number)
+            : statements.Rows("select first_day, origins from event where id = $1", row => (row.TextOrNull(0), row.Int(1)), after.Id.Value) is [var found] ? found
+            : throw new StoreException(Name, $"no event has the id '{after.Id}' (any more); name the last event of the page before as it was told, with its day and origins");
+        var behind = day is null ? "event.first_day is null and event.id > {1}"
+            : $"event.first_day {(order == EventOrder.Newest ? "<" : ">")} {{0}} or event.first_day is null or event.first_day = {{0}} and event.id > {{1}}";
+        conditions.Add(order == EventOrder.Origins ? $"(event.origins < {{2}} or event.origins = {{2}} and ({behind}))" : $"({behind})", day ?? "", after.Id.Value, (long)origins);
     }
 
     const int Page = 64;

@@ -136,12 +136,49 @@ public sealed class EventsCommandTests : IDisposable
     [InlineData("--dyad", "CHN")]
     [InlineData("--limit", "0")]
     [InlineData("--min-origins", "-1")]
+    [InlineData("--actor", " ")]
+    [InlineData("--text", "!?")]
+    [InlineData("--sort", "oldest")]
+    [InlineData("--after", "e-x:2024-13-01:1")]
+    [InlineData("--as-of", "2024-5-1")]
+    [InlineData("--format", "xml")]
     public async Task A_wrong_value_is_wrong_usage(string option, string value)
     {
         var (exitCode, _, errors) = await DemarcheProcess.Run("events", "--store", path, option, value);
 
         Assert.Equal(2, exitCode);
         Assert.Contains($"{option}: '{value}' is not", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("(did you mean 'occurred'?)", "--status", "planned,ocurred")]
+    [InlineData("(did you mean 'assault'?)", "--type", "Consult,asault")]
+    [InlineData("(did you mean 'rejected'?)", "--review", "rejectd")]
+    [InlineData("(did you mean 'jsonl'?)", "--format", "json")]
+    [InlineData("--to: 2024-01-01 lies before --from 2024-06-01", "--from", "2024-06-01", "--to", "2024-01-01")]
+    public async Task What_is_nearly_right_is_told_with_what_would_be(string expected, params string[] options)
+    {
+        var (exitCode, _, errors) = await DemarcheProcess.Run(["events", "--store", path, .. options]);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(expected, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_that_nobody_has_is_told_where_nothing_is_found() =>
+        Assert.Contains("The store has no party 'ORK' (did you mean 'ORL'?).", (await DemarcheProcess.Run("events", "--store", path, "--dyad", "DRA,ORK")).Errors, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("date")]
+    [InlineData("newest")]
+    [InlineData("origins")]
+    public async Task A_page_tells_where_the_next_begins(string order)
+    {
+        var (_, all, _) = await DemarcheProcess.Run("events", "--store", path, "--sort", order, "--format", "jsonl");
+        var (_, first, told) = await DemarcheProcess.Run("events", "--store", path, "--sort", order, "--format", "jsonl", "--limit", "1");
+        var (_, second, nothing) = await DemarcheProcess.Run("events", "--store", path, "--sort", order, "--format", "jsonl", "--limit", "1", "--after", told.Split("--after ")[1].Split(' ')[0]);
+
+        Assert.Equal((all, ""), (first + second, nothing));
     }
 
     [Theory]

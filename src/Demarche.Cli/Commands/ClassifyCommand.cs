@@ -25,7 +25,7 @@ static class ClassifyCommand
 
     public static Command Create()
     {
-        Book.AcceptOnlyFromAmong("benchmark", "manual");
+        Book.AcceptOnly("benchmark", "manual");
         var command = new Command("classify", """
             Types the relation of two given parties in each row's sentence and writes a table.
 

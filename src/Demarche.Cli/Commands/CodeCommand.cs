@@ -31,7 +31,7 @@ static class CodeCommand
 
     public static Command Create()
     {
-        InputKind.AcceptOnlyFromAmong("conllu", "petrarch");
+        InputKind.AcceptOnly("conllu", "petrarch");
         var inputs = new InputOptions();
         var command = new Command("code", """
             Codes texts: reported events, and claims apart from them, one JSON object a line.

@@ -27,7 +27,7 @@ static class CompareCommand
         var first = new Argument<string>("document-a") { Description = "Id of the earlier or the cited document, as 'demarche events' names it." };
         var second = new Argument<string>("document-b") { Description = "Id of the document that is held against it." };
         var format = new Option<string>("--format") { Description = "text or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnly("text", "json");
         var command = new Command("compare", """
             Holds one document against another: what B restates of A without its source or its hedge, tells with another status, adds and drops. Goes by the events that both tell and by claims in much the same words; each difference stands with the words on both sides.
 

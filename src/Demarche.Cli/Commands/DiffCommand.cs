@@ -17,7 +17,7 @@ static class DiffCommand
         var from = new Option<string?>("--from") { Description = "The older version; without --from and --to the versions are listed.", HelpName = "VERSION" };
         var to = new Option<string?>("--to") { Description = "The newer version.", HelpName = "VERSION" };
         var format = new Option<string>("--format") { Description = "table or jsonl.", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "jsonl");
+        format.AcceptOnly("table", "jsonl");
         var command = new Command("diff", """
             Shows what two versions read otherwise out of the articles that both coded: reports that only one has, and fields that differ.
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Demarche.Events;
+using Demarche.Knowledge;
+using Demarche.Storage;
 
 namespace Demarche.Cli.Commands;
 
@@ -17,16 +19,21 @@ static class EventsCommand
         var format = new Option<string>("--format") { Description = "table, jsonl or csv.", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
         var unconfirmed = new Option<bool>("--unconfirmed") { Description = "Only what was planned for days that have passed, without a text that tells what became of it." };
         var asOf = new Option<DateOnly?>("--as-of") { Description = "The day from which planned days have passed; the latest day of publication in the store if not given.", HelpName = "DATE", CustomParser = DayOption.Parse };
-        format.AcceptOnlyFromAmong("table", "jsonl", "csv");
+        format.AcceptOnly("table", "jsonl", "csv");
         var command = new Command("events", """
             Shows the events of a store: who did what to whom, when, with what status, and who says so.
+
+            Filters narrow each other down. A page is told with where the next begins, which holds whatever joins the store meanwhile.
 
             Examples:
               demarche events --store news.db
               demarche events --store news.db --dyad CHN,RUS --from 2023-08-01 --to 2023-08-31
+              demarche events --store news.db --actor 'Li Shangfu' --sort newest --limit 20
+              demarche events --store news.db --type assault,coerce --quad 4 --min-origins 2
               demarche events --store news.db --status denied,alleged --format jsonl
-              demarche events --store news.db --format csv --limit 1000 --after e-2navaaff1vnqqz4w560y
-              demarche events --store news.db --text '"air defence" deliver*' --min-origins 2
+              demarche events --store news.db --text '"air defence" deliver*' --source 'Meridian Wire'
+              demarche events --store news.db --article-text sanctions --review unreviewed --sort origins
+              demarche events --store news.db --format csv --limit 1000 --after e-2navaaff1vnqqz4w560y:2019-08-21:1
               demarche events --store news.db --unconfirmed --as-of 2023-09-01
             """)
         { store, format, unconfirmed, asOf };
@@ -45,35 +52,39 @@ static class EventsCommand
             return ExitCode.WrongUsage;
         }
         var query = filter.Query(options) with { UnconfirmedAsOf = unconfirmed ? asOf : null };
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        var isTerminal = format == "table" && !Console.IsOutputRedirected;
+        var page = new EventPage(query.Limit ?? (isTerminal ? ScreenLimit : null));
+        var events = page.Of(store.Events(query with { Limit = page.Limit < int.MaxValue ? page.Limit + 1 : null }));
         if (format == "table")
-            WriteTable(query, store.Events, asOf, stop);
+            WriteTable(events, output, isTerminal, asOf, stop);
         else
-            EventFiles.Write(store.Events(query), format, asOf, stop);
+            EventFiles.Write(events, format, output, stop, asOf);
+        output.Flush();
+        if (page.Next is { } next)
+            Console.Error.WriteLine($"{page.Limit} {(page.Limit == 1 ? "event" : "events")}; --limit N shows more, --after {next} the next.");
+        else if (page.Last is null)
+            Console.Error.WriteLine("No event answers to that." + Hints(query, store));
         return ExitCode.Done;
     }
 
-    static void WriteTable(EventQuery query, Func<EventQuery, IEnumerable<Event>> ask, DateOnly? asOf, CancellationToken stop)
+    static void WriteTable(IEnumerable<Event> events, Stream output, bool isTerminal, DateOnly? asOf, CancellationToken stop)
     {
-        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
-        var table = new EventTable(output, isTerminal: !Console.IsOutputRedirected, asOf);
-        var limit = query.Limit ?? (table.IsTerminal ? ScreenLimit : null);
-        var shown = 0;
-        EventId? last = null;
-        foreach (var one in ask(query with { Limit = limit + 1 }))
+        using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
+        var table = new EventTable(writer, isTerminal, asOf);
+        foreach (var one in events)
         {
             stop.ThrowIfCancellationRequested();
-            if (shown == limit)
-            {
-                output.Flush();
-                Console.Error.WriteLine($"{limit} events; --limit N shows more, --after {last!.Value.Value} the next.");
-                return;
-            }
             table.Write(one);
-            last = one.Id;
-            shown++;
         }
-        output.Flush();
-        if (shown == 0)
-            Console.Error.WriteLine("No event answers to that.");
+    }
+
+    // Nobody of that code: perhaps it is a slip.
+    static string Hints(EventQuery query, EventStore store)
+    {
+        if (query.Dyad is not var (one, other))
+            return "";
+        var codes = store.Codes();
+        return string.Concat(new[] { one, other }.Select(code => code.ToUpperInvariant()).Where(code => !codes.Contains(code)).Select(code => $" The store has no party '{code}'{NearMiss.Hint(code, codes)}."));
     }
 }

@@ -19,8 +19,8 @@ static class ExportCommand
         var store = StoreOption.Create();
         var filter = new EventFilter();
         var format = new Option<string>("--format") { Description = string.Join(", ", ExportFormats.Names) + ".", HelpName = "FORMAT", Required = true };
-        format.AcceptOnlyFromAmong([.. ExportFormats.Names]);
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write, with FILE.manifest.json beside it; standard output if not given.", HelpName = "FILE" };
+        format.AcceptOnly([.. ExportFormats.Names]);
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write, with FILE.manifest.json beside it; standard output, without a manifest, if not given.", HelpName = "FILE" };
         var manifest = new Option<string?>("--manifest") { Description = "Where to write the manifest instead.", HelpName = "FILE" };
         var command = new Command("export", """
             Writes the events of a store in a format that other programs read: sorted, and byte for byte the same for the same articles.
@@ -32,7 +32,9 @@ static class ExportCommand
               demarche export --store news.db --format jsonl > events.jsonl
               demarche export --store news.db --format csv --from 2023-08-01 -o august.csv
               demarche export --store news.db --format gdelt2 --dyad CHN,RUS -o china-russia.export.CSV
+              demarche export --store news.db --format polecat --type assault,protest --min-origins 2 -o violence.tsv
               demarche export --store news.db --format graphml --status occurred,planned -o graph.graphml
+              demarche export --store news.db --format geojson --review accepted,edited --manifest reviewed.json > reviewed.geojson
             """)
         { store, format, output, manifest };
         filter.AddTo(command);
@@ -53,6 +55,9 @@ static class ExportCommand
             if (query.Statuses.IsEmpty)
                 query = query with { Statuses = [.. Real] };
         }
+        // Its filter holds no more than a day of rows.
+        if (format == "phoenix-daily")
+            query = query with { Order = EventOrder.Date };
         var data = InstalledData.Open();
         var words = new ExportWords(data);
         using var store = StoreOption.OpenExisting(options, storeOption);

@@ -25,7 +25,7 @@ static class ParseCommand
 
     public static Command Create()
     {
-        InputKind.AcceptOnlyFromAmong("conllu");
+        InputKind.AcceptOnly("conllu");
         var command = new Command("parse", """
             Parses texts and writes CoNLL-U: words, lemmas, tags, dependencies, and names as NER=B-PER in the last column.
             Of pages the body is parsed; plain texts are parsed whole, unless --body asks for their body alone.

@@ -30,9 +30,9 @@ static class RelationsCommand
         };
         var alleged = new Option<bool>("--with-alleged") { Description = "Count alleged acts as well; the output says so." };
         var format = new Option<string>("--format") { Description = "table, json, csv or svg.", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "json", "csv", "svg");
+        format.AcceptOnly("table", "json", "csv", "svg");
         var chart = new Option<string>("--chart") { Description = "Which chart svg draws: quads, tone, or level (a model, whose parameters stand under it).", HelpName = "NAME", DefaultValueFactory = _ => "quads" };
-        chart.AcceptOnlyFromAmong("quads", "tone", "level");
+        chart.AcceptOnly("quads", "tone", "level");
         dyad.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && token.Value.Split(',') is not [{ Length: > 0 }, { Length: > 0 }])

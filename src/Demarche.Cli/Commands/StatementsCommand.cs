@@ -17,7 +17,7 @@ static class StatementsCommand
         var store = StoreOption.Create();
         var filter = new EventFilter();
         var format = new Option<string>("--format") { Description = "text or jsonl.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "jsonl");
+        format.AcceptOnly("text", "jsonl");
         var command = new Command("statements", """
             Shows where the articles behind the chosen events agree and disagree. Compared are: which way a relation goes, who fights a war, what is denied and alleged, how long a journey takes and when it starts; and where a retelling lost its hedge or its source. Both sides stand with their words and holders.
 

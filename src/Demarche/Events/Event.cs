@@ -66,6 +66,14 @@ public sealed record Event
 
     public required string Version { get; init; }
 
+    /// <summary>The days that queries and orders by date go by: its own; of an event without any, the day it was first written about.</summary>
+    /// <returns>The last is null where it goes on for all we know.</returns>
+    public (DateOnly? First, DateOnly? Last) QueryDays()
+    {
+        var written = StatusHistory.Min(entry => entry.AsOf);
+        return (Date.Start ?? Date.End ?? written, Date.End ?? (Date.Precision == DatePrecision.Open ? null : Date.Start ?? written));
+    }
+
     /// <summary>
     /// Whether it was planned for days before this one and no text has told of it since: neither that it happened nor that it
     /// did not. A question of the day it is asked, so no status of its own.

@@ -40,8 +40,10 @@ public sealed record EventQuery
 
     public int MinOrigins { get; init; }
 
+    public EventOrder Order { get; init; }
+
     /// <summary>Only events behind this one, in the order of the answer.</summary>
-    public EventId? After { get; init; }
+    public EventCursor? After { get; init; }
 
     public int? Limit { get; init; }
 }

@@ -283,6 +283,39 @@ public abstract partial class StoreSuite : IDisposable
     }
 
     [Theory]
+    [InlineData(EventOrder.Date)]
+    [InlineData(EventOrder.Newest)]
+    [InlineData(EventOrder.Origins)]
+    public void Pages_give_every_event_once_though_others_join_and_the_last_of_a_page_vanishes(EventOrder order)
+    {
+        using var store = Keep(News.Doubtful(new Random(11), 40));
+        var all = store.Events(new EventQuery { Order = order }).Select(one => one.Id).ToList();
+        var paged = new List<EventId>();
+        EventCursor? after = null;
+        while (store.Events(new EventQuery { Order = order, After = after, Limit = 3 }).ToList() is { Count: > 0 } page)
+        {
+            paged.AddRange(page.Select(one => one.Id));
+            after = EventCursor.Parse(EventCursor.Behind(page[^1]).ToString());
+            if (paged.Count == 3)
+                new EventKeeper(News.Linker, store).Keep([News.Article("early", "1999-05-07", Talks with { On = "1999-05-04" })]);
+        }
+
+        Assert.Equal(all, paged.Where(all.Contains));
+        Assert.Equal(paged.Count, paged.Distinct().Count());
+        Assert.Equal(all.Skip(3).ToList(), store.Events(new EventQuery { Order = order, After = EventCursor.Behind(store.Find(all[2])!) with { Id = new EventId(all[2].Value + "!") } }).Select(one => one.Id).Where(all.Contains));
+    }
+
+    [Fact]
+    public void What_has_no_day_counts_on_the_day_it_was_told()
+    {
+        var told = News.Article("a", "2024-05-07", Strike with { On = null });
+        using var store = Keep(told with { Events = [told.Events[0] with { Date = new TextDate(null, null, DatePrecision.Open, null) }] });
+
+        Assert.Single(store.Events(new EventQuery { From = News.Day("2024-05-07") }));
+        Assert.Empty(store.Events(new EventQuery { From = News.Day("2024-05-08") }));
+    }
+
+    [Theory]
     [InlineData("beyonce")]
     [InlineData("Beyonc\u00E9")]
     [InlineData("BEYONC\u00C9")]
