@@ -342,15 +342,17 @@ public sealed class Coder
     static bool IsBareNoun(Document document, RuleMatch match) =>
         match.Support < 0 && document.Tokens.Tags[match.Trigger] is PartOfSpeech.NOUN or PartOfSpeech.PROPN && ClauseRoles.ChildBy(document, match.Trigger, "cop") < 0;
 
-    // Two words of one clause may tell one act ("met for talks"): same sentence, type, status and parties.
+    // Two words of one clause may tell one act ("met for talks"): same sentence, type, status and parties. Who seizes and arrests does two things.
     static ImmutableArray<ReportedEvent> WithoutRepeats(IEnumerable<ReportedEvent> events)
     {
         var kept = new List<ReportedEvent>();
         foreach (var next in events)
-            if (!kept.Any(other => other.Evidence == next.Evidence && other.Type == next.Type && other.Status == next.Status && SameParties(other, next)))
+            if (!kept.Any(other => other.Evidence == next.Evidence && other.Type == next.Type && other.Status == next.Status && SameParties(other, next) && !AreOfOtherModes(other, next)))
                 kept.Add(next);
         return [.. kept];
     }
+
+    static bool AreOfOtherModes(ReportedEvent left, ReportedEvent right) => left.Modes.Length > 0 && right.Modes.Length > 0 && !left.Modes.SequenceEqual(right.Modes);
 
     static bool SameParties(ReportedEvent left, ReportedEvent right) =>
         Codes(left.Actors) == Codes(right.Actors) && (Codes(left.Recipients) == Codes(right.Recipients) || right.Recipients.All(party => party is { Implicit: true, Text: null }));

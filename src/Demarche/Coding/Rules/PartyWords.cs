@@ -16,6 +16,7 @@ sealed class PartyWords(WordClasses classes, DataFolder data, IEnumerable<string
     readonly FrozenSet<string> nouns = classes["party-noun"].Concat(Roles(data).Select(role => role.Term)).Concat(more).ToFrozenSet();
     readonly FrozenSet<string> things = Roles(data).Where(role => role.Kind == "thing").Select(role => role.Term).ToFrozenSet();
     readonly FrozenSet<string> pronouns = classes["party-pronoun"];
+    readonly FrozenSet<string> counts = classes["amount"];
 
     public WordClasses Classes => classes;
 
@@ -31,9 +32,19 @@ sealed class PartyWords(WordClasses classes, DataFolder data, IEnumerable<string
             PartOfSpeech.PRON or PartOfSpeech.DET => pronouns.Contains(tokens.Lemmas[token]),
             PartOfSpeech.ADJ => char.IsUpper(tokens.Forms[token][0]) || nouns.Contains(tokens.Lemmas[token]),
             // "kEnya": a slip of the key.
+            PartOfSpeech.NOUN when counts.Contains(tokens.Lemmas[token]) && Counted(document, token) is >= 0 and var counted && CanName(document, counted) => true,
             PartOfSpeech.NOUN => nouns.Contains(tokens.Lemmas[token]) || (char.IsUpper(tokens.Forms[token][0]) ? tokens.Children[token].Length > 0 : tokens.Forms[token].Length > 2 && char.IsUpper(tokens.Forms[token][1])),
             _ => false,
         };
+    }
+
+    /// <summary>Who is counted: "dozens of villagers", "a group of lawmakers"; or -1.</summary>
+    static int Counted(Document document, int token)
+    {
+        foreach (var child in document.Tokens.Children[token])
+            if (child > token && document.Tokens.Relations[child] == "nmod" && ClauseRoles.HasCase(document, child, "of"))
+                return child;
+        return -1;
     }
 
     // What the register can code is a party: "abductors", "academics".

@@ -20,6 +20,7 @@ sealed class RuleBook
     readonly FrozenSet<string> happening;
     readonly FrozenSet<string> container;
     readonly FrozenSet<string> joining;
+    readonly FrozenSet<string> answering;
 
     readonly record struct Entry(EventRule Rule, Trigger Trigger, int Order);
 
@@ -30,7 +31,8 @@ sealed class RuleBook
         support = classes["support"];
         happening = classes["happen"];
         container = classes["container"];
-        joining = WordLists.Load(data, "en", "clauses", "joining")["joining"];
+        var clauses = WordLists.Load(data, "en", "clauses", "joining", "answering");
+        (joining, answering) = (clauses["joining"], clauses["answering"]);
         Parties = new PartyWords(classes, data, partyNouns ?? []);
         Rules = ReadAll(data, new RuleReader(ontology, classes, Parties));
         index = Index(Rules);
@@ -232,7 +234,9 @@ sealed class RuleBook
             case "nsubj":
                 return tokens.Tags[head] == PartOfSpeech.VERB && happening.Contains(lemma) ? head : -1;
             case "obl":
-                return tokens.Tags[head] == PartOfSpeech.VERB && joining.Contains(lemma) && ClauseRoles.HasCase(document, noun, lemma == "enter" ? "into" : "in") ? head : -1;
+                return tokens.Tags[head] != PartOfSpeech.VERB ? -1
+                    : joining.Contains(lemma) && ClauseRoles.HasCase(document, noun, lemma == "enter" ? "into" : "in")
+                    || answering.Contains(lemma) && (ClauseRoles.HasCase(document, noun, "with") || ClauseRoles.HasCase(document, noun, "by")) ? head : -1;
             case "conj":
                 return SupportOf(document, head, steps + 1);
             case "nmod":
