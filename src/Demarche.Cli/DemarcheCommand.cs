@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Demarche.Cli.Commands;
 using Demarche.Knowledge;
 using Demarche.Storage;
@@ -16,7 +17,7 @@ static class DemarcheCommand
         {
             foreach (var error in result.Errors)
                 await Console.Error.WriteLineAsync("demarche: " + error.Message);
-            await Console.Error.WriteLineAsync("Try 'demarche " + (result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ") + "--help'.");
+            await Console.Error.WriteLineAsync($"Try 'demarche {PathTo(result.CommandResult)}--help'.");
             return ExitCode.WrongUsage;
         }
         Shorten(result.CommandResult.Command);
@@ -35,6 +36,8 @@ static class DemarcheCommand
             return ExitCode.Stopped;
         }
     }
+
+    static string PathTo(CommandResult asked) => asked.Command is RootCommand ? "" : $"{(asked.Parent is CommandResult above ? PathTo(above) : "")}{asked.Command.Name} ";
 
     /// <summary>The overview gives each command a line; its examples stand in its own help.</summary>
     static void Shorten(Command asked)

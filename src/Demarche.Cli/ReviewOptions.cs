@@ -33,13 +33,14 @@ sealed class ReviewOptions
         command.Options.Add(revision);
     }
 
-    public Command OnRun(Func<ParseResult, Verdict, Verdict> complete)
+    /// <param name="check">Holds the verdict against the event it is about.</param>
+    public Command OnRun(Func<ParseResult, Verdict, Verdict> complete, Func<Verdict, Event, Verdict>? check = null)
     {
-        command.SetAction(options => Run(options, complete));
+        command.SetAction(options => Run(options, complete, check));
         return command;
     }
 
-    int Run(ParseResult options, Func<ParseResult, Verdict, Verdict> complete)
+    int Run(ParseResult options, Func<ParseResult, Verdict, Verdict> complete, Func<Verdict, Event, Verdict>? check)
     {
         try
         {
@@ -53,7 +54,7 @@ sealed class ReviewOptions
                 Seen = options.GetValue(revision),
             });
             using var opened = StoreOption.OpenExisting(options, store);
-            Show(Keeper(opened).Decide(verdict));
+            Show(Keeper(opened).Decide(check is not null && opened.Find(verdict.Event) is { } looked ? check(verdict, looked) : verdict));
             return ExitCode.Done;
         }
         catch (FormatException problem)

@@ -16,6 +16,8 @@ public sealed partial class EventKeeper
             var meanwhile = verdict.Seen is { } seen && one.Revision > seen
                 ? store.RulingsOn([.. one.Reports.Select(report => report.Id)]).Select(ruling => ruling.Decision).Where(decision => decision.Number > seen)
                 : [];
+            if (verdict.Kind == DecisionKind.Merge && verdict.With.Contains(one.Id))
+                throw new FormatException($"{one.Id} is merged with other events, and not with itself");
             var others = verdict.Kind == DecisionKind.Merge ? [.. verdict.With.SelectMany(id => Find(id).Reports)] : Parted(one, verdict);
             var decision = new Decision
             {
@@ -73,6 +75,9 @@ public sealed partial class EventKeeper
         var changes = ImmutableArray.CreateBuilder<FieldChange>();
         foreach (var (field, value) in asked)
         {
+            // A decision about nobody would stand in the list and change nothing.
+            if (field.StartsWith(EventFields.OfficeOf, StringComparison.Ordinal) && !EventFields.PartiesOf(one).Contains(field[EventFields.OfficeOf.Length..]))
+                throw new FormatException($"no party of {one.Id} is named '{field[EventFields.OfficeOf.Length..]}': {string.Join("; ", EventFields.PartiesOf(one).DefaultIfEmpty("it has none with a name"))}");
             var after = EventFields.With(one, field, value.Trim());
             changes.Add(new FieldChange(field, EventFields.Read(one, field), EventFields.Read(after, field)));
         }

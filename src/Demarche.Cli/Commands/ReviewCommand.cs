@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Demarche.Events;
 using Demarche.Knowledge;
 using Demarche.Reviewing;
@@ -68,11 +67,13 @@ static class ReviewCommand
                 result.AddError($"--set: '{token.Value}' is not of the form FIELD=VALUE");
         });
         var command = new Command("edit", """
-            Corrects fields of an event. Quad, score and CAMEO code follow type and mode, unless they are set themselves.
+            Corrects fields of an event, by the codebook. Quad, score and CAMEO code follow type and mode, unless they are set themselves. Lists are set off
+            by '|', parties by ';' and their parts (code, sector, name, office) by ':'.
 
             Examples:
               demarche review edit e-0123456789abcdefghjk --set status=planned --store news.db --by Ann --why 'the visit is next week'
               demarche review edit e-0123456789abcdefghjk --set type=ASSAULT --set 'mode=heavy-weapons' --store news.db --by Ann --why 'shells, not words'
+              demarche review edit e-0123456789abcdefghjk --set 'place=Lisbon; PRT; 38.72; -9.14' --store news.db --by Ann --why 'the summit, not the capital'
               demarche review edit e-0123456789abcdefghjk --set 'actors=CHN:MIL:Li Shangfu:defence minister; RUS' --store news.db --by Ann --why 'named below'
             """);
         var review = new ReviewOptions(command);
@@ -80,26 +81,9 @@ static class ReviewCommand
         return review.OnRun((options, verdict) => verdict with
         {
             Kind = DecisionKind.Edit,
-            Changes = WithScale([.. options.GetValue(set)!.Select(pair => pair.Split('=', 2)).Select(pair => (pair[0].Trim(), pair[1]))]),
-        });
-    }
-
-    static ImmutableArray<(string Field, string Value)> WithScale(ImmutableArray<(string Field, string Value)> changes)
-    {
-        if (changes.LastOrDefault(change => change.Field == "type").Value is not { } type)
-            return changes;
-        var ontology = new Ontology(InstalledData.Open());
-        var mode = changes.LastOrDefault(change => change.Field == "mode").Value ?? "";
-        if (ontology.Category($"{type.Trim().ToUpperInvariant()} {mode.Trim()}") is not { } category)
-            throw new FormatException($"'{$"{type} {mode}".TrimEnd()}' is no type and mode of the codebook");
-        var scale = new[]
-        {
-            ("mode", mode),
-            ("quad", ontology.Quad(category.Type).ToString(CultureInfo.InvariantCulture)),
-            ("score", ontology.Score(category)?.ToString(CultureInfo.InvariantCulture) ?? ""),
-            ("cameo", ontology.Cameo(category) ?? ""),
-        };
-        return [.. changes, .. scale.Where(field => changes.All(change => change.Field != field.Item1))];
+            Changes = [.. options.GetValue(set)!.Select(pair => pair.Split('=', 2)).Select(pair => (pair[0].Trim(), pair[1]))],
+        },
+        (verdict, one) => verdict with { Changes = new EditCheck(new Ontology(InstalledData.Open())).Complete(one, verdict.Changes) });
     }
 
     static Command Merge()

@@ -33,7 +33,9 @@ static class DateText
         if (words.Length == 1 && days.Length == 1)
             return Single(text);
         DateOnly? start = One(days[0]), end = days.Length == 2 ? One(days[1]) : throw Wrong(text);
-        return (start is null && end is null) || start > end ? throw Wrong(text) : new TextDate(start, end, precision, null);
+        if (start > end)
+            throw new FormatException($"'{text}' ends before it starts");
+        return start is null && end is null ? throw Wrong(text) : new TextDate(start, end, precision, null);
 
         DateOnly? One(string day) => day.Length == 0 ? null : TryRead(day, Day) ?? throw Wrong(text);
     }

@@ -18,6 +18,9 @@ public static class EventFields
     /// <summary>The office of a party is the field of this prefix and the party's name.</summary>
     public const string OfficeOf = "office of ";
 
+    /// <summary>The names by which the offices of an event's parties are asked for.</summary>
+    public static ImmutableArray<string> PartiesOf(Event one) => [.. one.Actors.Concat(one.Recipients).Select(party => party.Name ?? party.Text).OfType<string>().Distinct()];
+
     public static string Read(Event one, string field) => field switch
     {
         "type" => TypeText(one.Type),
@@ -67,10 +70,10 @@ public static class EventFields
     static string TypeText(EventType type) => type == EventType.None ? "" : EventTypes.Code(type);
 
     static EventType ReadType(string text) =>
-        EventTypes.Parse(text.ToUpperInvariant()) is { } type and not EventType.None ? type : throw Wrong(text, "an event type such as ASSAULT");
+        EventTypes.Parse(text.ToUpperInvariant()) is { } type and not EventType.None ? type : throw Wrong(text, $"an event type such as ASSAULT{NearMiss.Hint(text, EventTypes.All.Select(EventTypes.Code))}");
 
     static EventStatus ReadStatus(string text) =>
-        text.All(char.IsAsciiLetter) && Enum.TryParse<EventStatus>(text, ignoreCase: true, out var status) ? status : throw Wrong(text, "a status such as planned");
+        text.All(char.IsAsciiLetter) && Enum.TryParse<EventStatus>(text, ignoreCase: true, out var status) ? status : throw Wrong(text, $"a status such as planned{NearMiss.Hint(text, Enum.GetNames<EventStatus>().Select(name => name.ToLowerInvariant()))}");
 
     static string PlaceText(Place place) =>
         string.Join("; ", new[] { place.Name, place.Country ?? "", Text(place.Latitude), Text(place.Longitude), place.Kind, place.GeoNamesId?.ToString(CultureInfo.InvariantCulture) ?? "" }).TrimEnd(' ', ';');

@@ -161,11 +161,23 @@ public abstract partial class StoreSuite
     [InlineData("place", "Lisbon")]
     [InlineData("grade", "G9")]
     [InlineData("colour", "red")]
+    [InlineData("office of Nobody", "king")]
     public void A_decision_that_makes_no_sense_is_refused_and_not_kept(string field, string value)
     {
         using var store = Keep(News.Article("a", "2024-05-07", Strike));
 
         Assert.Throws<FormatException>(() => Decide(store, Verdict(store.Events(new EventQuery()).Single(), DecisionKind.Edit) with { Changes = [(field, value)] }));
+
+        Assert.Empty(store.Decisions());
+    }
+
+    [Fact]
+    public void An_event_is_not_merged_with_itself()
+    {
+        using var store = Keep(News.Article("a", "2024-05-07", Strike));
+        var one = store.Events(new EventQuery()).Single();
+
+        Assert.Throws<FormatException>(() => Decide(store, Verdict(one, DecisionKind.Merge) with { With = [one.Id] }));
 
         Assert.Empty(store.Decisions());
     }
