@@ -213,6 +213,9 @@ static class ClauseRoles
                 return controller >= 0 && controller < predicate ? controller : SurfaceSubject(document, head, steps + 1);
             case "ccomp":
                 return IsInfinitive(document, predicate) ? SurfaceSubject(document, head, steps + 1) : -1;
+            // "was quick to congratulate": parsers take the infinitive for the subject of the adjective.
+            case "csubj" when predicate > head && IsInfinitive(document, predicate):
+                return SurfaceSubject(document, head, steps + 1);
             case "advcl":
                 return ChildBy(document, predicate, "mark") is var mark and >= 0 && !IsInfinitive(document, predicate) && tokens.FineTags[predicate] is not ("VBG" or "VBN")
                     ? -1
