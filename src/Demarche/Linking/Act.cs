@@ -12,9 +12,15 @@ static class Act
 {
     /// <summary>
     /// Types between which coders waver for one act, as one: arms that are sent are help or deployment, an exercise of two armies
-    /// cooperation or a show of force. Reports of one family are compared; their words must then say more.
+    /// cooperation or a show of force, whom a state throws out is deported or expelled, and gas that is cut off withheld or sanctioned.
+    /// Reports of one family are compared; their words must then say more.
     /// </summary>
-    public static EventType FamilyOf(EventType act) => act is EventType.Mobilize or EventType.Cooperate ? EventType.Aid : act;
+    public static EventType FamilyOf(EventType act) => act switch
+    {
+        EventType.Mobilize or EventType.Cooperate => EventType.Aid,
+        EventType.Coerce => EventType.Sanction,
+        _ => act,
+    };
 
     public static EventType TypeOf(ReportedEvent report) =>
         IsCallingOff(report) ? EventType.Consult : IsOfThePromise(report) ? report.Underlying : report.Type;

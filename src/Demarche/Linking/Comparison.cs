@@ -95,7 +95,7 @@ static class Comparison
     }
 
     // Who signs with whom is told in any order, or by one side alone: "we could have a deal".
-    static bool IsMutual(Traits a, Traits b) => Linking.Act.IsMutual(a.Act) || a.Act == EventType.Support && a.Kind is "agreement" && b.Kind is "agreement";
+    static bool IsMutual(Traits a, Traits b) => Linking.Act.IsMutual(a.Act) || Linking.Act.IsMutual(b.Act) || a.Act == EventType.Support && a.Kind is "agreement" && b.Kind is "agreement";
 
     // "Freed the commander Luis Rojas", "freed the trader Ana Gil": what is done to persons is done to each of them by name.
     static bool AreOtherNames(Traits a, Traits b) =>
@@ -104,6 +104,8 @@ static class Comparison
 
     static bool IsDoneToPersons(Traits report) => report.Act is EventType.Coerce or EventType.Assault or EventType.Retreat or EventType.Sanction
         && report.Kind is "arrest" or "abduction" or "release" or "expulsion" or "verdict";
+
+    static bool IsDoneTo(Traits report) => report.Act is EventType.Coerce or EventType.Assault or EventType.Retreat;
 
     // Two names in a row behind the act are somebody's; one may be a nation's or a month's.
     static bool IsNamed(Traits report) => report.Names.Length > 1;
@@ -117,7 +119,7 @@ static class Comparison
 
     // "Arrested a businessman", "arrested a student": one person each, and not the same.
     static bool IsOtherVictim(Traits a, Traits b) =>
-        a.Act is EventType.Coerce or EventType.Assault or EventType.Retreat
+        IsDoneTo(a) && IsDoneTo(b)
         && a.Recipients is { IsOnePerson: true, Description.IsEmpty: false } one && b.Recipients is { IsOnePerson: true, Description.IsEmpty: false } other
         && Overlap.Shared(one.Description, other.Description) == 0 && !(one.Sectors.Intersect(other.Sectors).Any() && !one.Sectors.Contains("CVL"));
 
@@ -242,7 +244,7 @@ static class Comparison
         if (AreOthersWhoProtest(a, b))
             score -= 2;
         // Whom it was done to tells acts of one kind between two states apart.
-        if (a.Act is EventType.Coerce or EventType.Assault or EventType.Retreat or EventType.Sanction)
+        if (IsDoneTo(a) && IsDoneTo(b) || a.Act == EventType.Sanction && b.Act == EventType.Sanction)
         {
             if (between >= 2 && Apart(a.Recipients, b.Recipients))
                 score -= 1.5;
@@ -311,7 +313,7 @@ static class Comparison
 
     static double Wording(Traits a, Traits b)
     {
-        var objects = Math.Max(Overlap.Cosine(a.Objects, b.Objects), Overlap.Shared(a.Trigger, b.Trigger) == 0 ? Overlap.Cosine(a.Matter, b.Matter) : 0);
+        var objects = Math.Max(Overlap.Cosine(a.Objects, b.Objects), a.Act != b.Act || Overlap.Shared(a.Trigger, b.Trigger) == 0 ? Overlap.Cosine(a.Matter, b.Matter) : 0);
         var score = 3.5 * objects;
         // What the triggers share is what the act is about: "signed the Vienna fishing accord", "announced the Vienna fishing pact".
         if (SameText(a, b) && Overlap.Shared(a.Trigger, b.Trigger) > 1)
@@ -350,7 +352,9 @@ static class Comparison
     static bool SamePoint(Place? a, Place? b) => a is not null && b is not null && IsPoint(a) && IsPoint(b);
 
     // Enemies fight and governments speak every day: that much more must agree.
-    static double Commonness(Traits a, Traits b) => a.Act switch
+    static double Commonness(Traits a, Traits b) => a.Act == b.Act ? CommonnessOf(a, b) : 0;
+
+    static double CommonnessOf(Traits a, Traits b) => a.Act switch
     {
         // To look into somebody is done, not said, and not every day.
         EventType.Accuse when a.Report.Modes.Contains("investigate") && b.Report.Modes.Contains("investigate") => 0,

@@ -20,11 +20,11 @@ sealed class Side
         parties = parties.RemoveAll(party => party is { Text: null, Implicit: true });
         Codes = [.. parties.Select(CodeOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         HasStranger = parties.Any(party => party.Text is not null && CodeOf(party) is null);
-        IsOnePerson = parties is [{ Span: { } span }] && IsNewAndSingle(report, span);
+        IsOnePerson = parties is [{ Span: { } span } one] && !(one is { Sector: null or "GOV", Name: not null, Office: null }) && IsNewAndSingle(report, span);
         IsGuessed = parties.Any(party => party.Code is not null) && parties.All(party => party.Code is null || party is { Implicit: true, Name: null });
         Count = parties is [{ Text: { } counted, Name: null }] ? counted.Split(' ').Select(Spells.NumberOf).FirstOrDefault(number => number is not null) : null;
         Sectors = [.. parties.SelectMany(party => party.OtherSectors.Prepend(party.Sector ?? "")).Where(sector => sector.Length > 0).Distinct()];
-        persons = [.. parties.Where(party => party is { Office: not null, Name: not null } && !IsSomebody(party)).Select(party => (CodeOf(party), NameWords(party)))];
+        persons = [.. parties.Where(party => party is { Office: not null, Name: not null } && !IsSomebody(party) && !IsNameOfBody(party)).Select(party => (CodeOf(party), NameWords(party)))];
         Persons = [.. persons.Select(person => person.Name)];
         offices = [.. parties.Where(party => party is { Office: not null, Code: not null }).Select(party => (party.Code!, party.Office!)).Distinct()];
         named = [.. parties.Select(party => party.Name).OfType<string>().Distinct()];
@@ -117,6 +117,11 @@ sealed class Side
     // "The founder of the charity ... he": whoever it is, it is not the charity.
     static bool IsSomebody(Party party) =>
         IsOfABody(party) && party is { Office: null or "head of organisation", Text: "he" or "He" or "she" or "She" or "him" or "her" };
+
+    // "The head of the United Nations", "the NATO chief": the name is the body's.
+    static bool IsNameOfBody(Party party) => party is { Office: "head of organisation", Text: { } text, Name: { } name }
+        && (text.Contains("of " + name, StringComparison.Ordinal) || text.Contains("of the " + name, StringComparison.Ordinal)
+            || text.Contains(' ', StringComparison.Ordinal) && char.IsLower(text[text.LastIndexOf(' ') + 1]));
 
     static readonly FrozenSet<string> Anybody = FrozenSet.ToFrozenSet(
         ["people", "protester", "demonstrator", "marcher", "crowd", "resident", "citizen", "activist", "supporter", "thousand", "hundred", "ten", "dozen", "million", "large", "huge", "angry", "opposition", "opponent", "worker", "staff", "employee", "union", "member"],

@@ -44,11 +44,13 @@ static class News
     }
 
     /// <summary>Articles about a handful of acts, retold with the variety that makes links doubtful.</summary>
-    public static CodedArticle[] Doubtful(Random random, int count)
+    /// <param name="mixed">Whether the acts are of neighbouring types, too, and those who act told without a name.</param>
+    public static CodedArticle[] Doubtful(Random random, int count, bool mixed = false)
     {
         string[] cities = ["Port Nivel", "Old Nivel", "Darat"];
         string[] targets = ["the harbour", "a school", "the power plant", "a market near the harbour"];
         string[] verbs = ["shelled", "hit", "struck", "bombarded"];
+        EventType[] types = [EventType.Assault, EventType.Assault, EventType.Assault, EventType.Coerce, EventType.Sanction];
         EventStatus[] statuses = [EventStatus.Occurred, EventStatus.Occurred, EventStatus.Alleged, EventStatus.Denied, EventStatus.Planned, EventStatus.Hypothetical];
         return
         [
@@ -58,10 +60,12 @@ static class News
                 return Article($"a{i}", $"2024-05-0{day}", outlet: $"outlet {i % 7}",
                 [
                     .. Enumerable.Range(0, random.Next(1, 4)).Select(j => new Report(
-                        EventType.Assault,
+                        mixed ? Any(types) : EventType.Assault,
                         $"({j}) Dravian guns *{Any(verbs)}* {Any(targets)} of {Any(cities)}, killing {random.Next(2, 9)} people.")
                     {
                         Actors = random.Next(5) == 0 ? "" : "DRA",
+                        Who = mixed && random.Next(3) == 0 ? "Dravian guns" : null,
+                        Guessed = mixed && random.Next(2) == 0,
                         Recipients = "NIV",
                         Mode = random.Next(2) == 0 ? "heavy-weapons" : null,
                         On = random.Next(2) == 0 ? $"2024-05-0{day - random.Next(0, 2)}" : null,

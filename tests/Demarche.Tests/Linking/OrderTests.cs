@@ -9,7 +9,7 @@ namespace Demarche.Tests.Linking;
 /// <summary>The same events and ids, whatever order articles come in, however they are batched, however often they come.</summary>
 public class OrderTests
 {
-    static readonly CodedArticle[] Articles = News.Doubtful(new Random(20240506), count: 60);
+    static readonly CodedArticle[] Articles = News.Doubtful(new Random(20240506), count: 60, mixed: true);
 
     static readonly string Expected = Describe(Articles, batch: 1);
 

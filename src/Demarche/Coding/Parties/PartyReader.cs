@@ -89,7 +89,7 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
     {
         foreach (var (party, reading) in Resolve(head, trigger))
             // "A strike in Lagos" is not against the president of that name.
-            if (!(reading.Evidence.HasFlag(ActorEvidence.Surname) && PlaceOf(head).Length > 0) && (reading.IsKnown || (!onlyKnown && reading.Kind is ActorKind.Person or ActorKind.Organisation)) && !parties.Any(other => Same(other, party)))
+            if (!(reading.Evidence.HasFlag(ActorEvidence.Surname) && PlaceOf(head).Length > 0) && !IsSea(head) && (reading.IsKnown || (!onlyKnown && reading.Kind is ActorKind.Person or ActorKind.Organisation)) && !parties.Any(other => Same(other, party)))
                 parties.Add(party);
     }
 
@@ -334,6 +334,15 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
             if (mention.First <= token && token < mention.End && mention.Place?.Country is { } country)
                 return [country];
         return [];
+    }
+
+    // The South China Sea is no part of China.
+    bool IsSea(int token)
+    {
+        foreach (var mention in document.Places)
+            if (mention.First <= token && token < mention.End && mention.Place is { Kind: "sea" })
+                return true;
+        return false;
     }
 
     ImmutableArray<string> CodesOf(int owner)

@@ -14,9 +14,22 @@ static class Visits
     /// <summary>Turns the meetings between a visitor and his hosts from mutual to directed.</summary>
     public static ImmutableArray<ReportedEvent> Direct(ImmutableArray<ReportedEvent> events)
     {
+        events = [.. events.Select(one => WithHosts(one, events))];
         var visits = events.Where(IsVisit).SelectMany(visit => visit.Actors.SelectMany(guest => Hosts(visit).Where(host => host != guest.Code)
             .Select(host => (Guest: guest, Host: host)))).ToList();
         return visits.Count == 0 ? events : [.. events.Select(one => IsMeeting(one) ? Directed(one, visits) : one)];
+    }
+
+    /// <summary>"Visited Chad to discuss trade": with those visited, whom the words of the talks leave out.</summary>
+    static ReportedEvent WithHosts(ReportedEvent one, ImmutableArray<ReportedEvent> events)
+    {
+        if (!IsMeeting(one) || IsVisit(one) || one.Actors.Select(actor => actor.Code).Distinct().Count() != 1)
+            return one;
+        var visits = events.Where(visit => IsVisit(visit) && visit.Evidence == one.Evidence && visit.Trigger.Start < one.Trigger.Start && visit.Actors.Select(actor => actor.Span).SequenceEqual(one.Actors.Select(actor => actor.Span))).ToList();
+        if (visits is not [{ Recipients: { IsEmpty: false } hosts }])
+            return one;
+        ImmutableArray<Party> met = [.. hosts.Select(host => host with { Implicit = true })];
+        return one with { Id = ReportedEvent.IdOf(one.Document, one.TextSha256, one.Trigger, one.Type, one.Actors, met), Recipients = met };
     }
 
     /// <summary>
