@@ -52,13 +52,22 @@ sealed class TopicReader(WordClasses classes, WordLists lists)
         return scored;
     }
 
+    // The Tamil Tigers are no animals.
+    static bool IsInName(Document document, int token)
+    {
+        foreach (var name in document.Names)
+            if (name.First <= token && token < name.End)
+                return name.Kind == NameKind.Organisation && name.End - name.First > 1;
+        return false;
+    }
+
     static bool IsPoints(string form) => form.Length is 1 or 2 && form.All(char.IsAsciiDigit);
 
     /// <summary>Whether what is said to act is a storm, a market or a book, or what it is done to an atom or a song.</summary>
     public bool IsNoAct(Document document, int clause)
     {
         var doer = ClauseRoles.Subject(document, clause);
-        if (doer >= 0 && noDoer.Contains(document.Tokens.Lemmas[doer].ToLowerInvariant()))
+        if (doer >= 0 && noDoer.Contains(document.Tokens.Lemmas[doer].ToLowerInvariant()) && !IsInName(document, doer))
             return true;
         var target = ClauseRoles.Object(document, clause);
         return target >= 0 && document.Tokens.Tags[target] == PartOfSpeech.NOUN && noTarget.Contains(document.Tokens.Lemmas[target]);

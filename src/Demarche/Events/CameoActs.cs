@@ -45,6 +45,9 @@ public static class CameoActs
         // Who tells of his own violence accuses nobody.
         if (ontology.Quad(one.Type) == 4 && Accuser(one) is { } accuser && !Codes(one.Actors).Contains(accuser))
             return [.. Codes(one.Actors).Select(accused => new CameoAct(Accuse, accuser, accused))];
+        // "Soldiers of A and B exchanged fire, leaving two dead": whose dead nobody tells.
+        if (Codes(one.Actors).Skip(1).Any() && Codes(one.Recipients).Order(StringComparer.Ordinal).SequenceEqual(Codes(one.Actors).Order(StringComparer.Ordinal)) && one.Recipients.All(party => party.Implicit))
+            return [];
         if (!one.Recipients.IsEmpty)
             return [.. Pairs(one.Actors, one.Recipients, code).Concat(IsHosted(one) ? Pairs(one.Recipients, one.Actors, Host) : [])];
         return Common(one, code);

@@ -114,6 +114,15 @@ public sealed class OfficeHolders
         };
     }
 
+    /// <summary>The only listed person of the surname who held the office on the day: "Prime Minister Singh" whatever other Singhs hold office.</summary>
+    public HolderTerm? FindInOffice(string surname, string office, int? day)
+    {
+        if (day is not { } today || !bySurname.TryGetValue(PersonKey.Of(surname), out var terms))
+            return null;
+        var current = terms.FindAll(term => term.Office == office && term.Rank <= LowestByName && term.Covers(today));
+        return current.Count > 0 && current.TrueForAll(term => SamePerson(term, current[0])) ? current[0] : null;
+    }
+
     /// <summary>
     /// Whether the surname alone says who is meant, whatever the text is about: hardly anybody else in the table has it ("Lavrov",
     /// not "Wu"), and the office is one of a large state or of the world.

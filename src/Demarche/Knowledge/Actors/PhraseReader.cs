@@ -143,6 +143,9 @@ sealed partial class PhraseReader(
         if (name.Length > 0 && code is "NGO" or "MNC" or "ISM" or "IMG" && PersonOf(mention.Text(name.First, name.End), null)?.Code is { } own && !Sectors.InternationalCodes.Contains(own))
             code = own;
         var holder = name.Length > 0 ? ReadPerson(mention.Text(name.First, name.End), code ?? StateBehind()) : null;
+        if (holder is null && code is null && name.Length > 0 && role.Office is { } office && !IsFormer(start, match.First) && StateBehind() is null
+            && mention.Text(name.First, name.End) is var surname && !known.Names(surname) && holders.FindInOffice(surname, office, day) is { } incumbent)
+            holder = ReadTerm(incumbent, ActorEvidence.Holder | ActorEvidence.Surname);
         if (code is not null)
             evidence |= EvidenceOf(start, match.First);
         if (code is null && behind > 0 && (mention.Key(core) is "in" or "at" ? StateIn(behind, behindEnd) : CodeIn(behind, behindEnd)) is { } owner)
