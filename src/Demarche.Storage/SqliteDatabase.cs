@@ -24,6 +24,8 @@ sealed class SqliteDatabase(string path) : Database
 
     public override DbConnection Connect(bool create = false)
     {
+        if (Directory.Exists(path))
+            throw new StoreException(path, "is a folder, and not the file of a store");
         if (!create && !File.Exists(path))
             throw new StoreException(path, $"no such store; 'demarche ingest INPUT... --store {path}' makes one");
         var mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;

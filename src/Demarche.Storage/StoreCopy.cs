@@ -23,9 +23,9 @@ public static class StoreCopy
         if (File.Exists(target))
             throw new StoreException(target, "is there already; name another file, or move it away");
         var unfinished = target + ".part";
-        Delete(unfinished);
         try
         {
+            Delete(unfinished);
             using (var part = new SqliteDatabase(unfinished))
                 if (from is SqliteDatabase)
                     CopyPages(from, part);
@@ -33,9 +33,12 @@ public static class StoreCopy
                     Fill(reading, from, part, schema, stop);
             File.Move(unfinished, target);
         }
-        catch
+        catch (Exception problem)
         {
-            Delete(unfinished);
+            if (Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(target))))
+                Delete(unfinished);
+            if (problem is IOException or UnauthorizedAccessException)
+                throw new StoreException(target, "cannot be written: " + problem.Message, problem);
             throw;
         }
     }
@@ -72,14 +75,14 @@ public static class StoreCopy
         writing.Execute(to.BeginWriting);
         foreach (var (name, _) in tables.Reverse())
             writing.Execute($"delete from {name}");
-        Rows(reading, writing, tables, stop);
+        Rows(reading, to, writing, tables, stop);
         to.ContinueNumbering(writing);
         writing.Execute("commit");
         reading.Execute("commit");
     }
 
     /// <summary>Inserts the rows of the tables, which must be empty, in their order.</summary>
-    internal static void Rows(Statements reading, Statements writing, IReadOnlyList<(string Name, IReadOnlyList<string> Columns)> tables, CancellationToken stop)
+    internal static void Rows(Statements reading, Database to, Statements writing, IReadOnlyList<(string Name, IReadOnlyList<string> Columns)> tables, CancellationToken stop)
     {
         foreach (var (name, columns) in tables)
         {
@@ -88,8 +91,21 @@ public static class StoreCopy
             reading.Each($"select {list} from {name}", row =>
             {
                 stop.ThrowIfCancellationRequested();
-                writing.Execute(insert, row);
+                Insert(name, insert, row);
             });
+        }
+
+        void Insert(string table, string insert, object?[] row)
+        {
+            try
+            {
+                writing.Execute(insert, row);
+            }
+            // What one database holds may be nothing for the other: a NUL character, a word too long for an index.
+            catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
+            {
+                throw new StoreException(to.Name, $"row {row[0]} of the table {table} cannot be kept there ({problem.Message.Split(" (Parameter", 2)[0]}); nothing was copied", problem);
+            }
         }
     }
 }

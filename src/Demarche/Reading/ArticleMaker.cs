@@ -31,12 +31,12 @@ sealed class ArticleMaker(LanguageIdentifier languages, OutletStates states)
             [MetadataConflicts.Of(LanguageIdentifier.Primary(draft.Language), "declared"), told == LanguageIdentifier.Unknown ? null : new MetadataValue(told, "text")]);
         return new Article
         {
-            Id = draft.Id is { Length: > 0 } id ? new ArticleId(id) : draft.Name.ArticleId,
+            Id = draft.Id is { Length: > 0 } id ? new ArticleId(Clean(id)) : draft.Name.ArticleId,
             Input = draft.Name.Input,
-            Url = url,
-            Title = draft.Title ?? options.Origin?.Title,
-            Authors = draft.Authors,
-            Outlet = outlet,
+            Url = CleanOrNull(url),
+            Title = CleanOrNull(draft.Title ?? options.Origin?.Title),
+            Authors = [.. draft.Authors.Select(Clean)],
+            Outlet = CleanOrNull(outlet),
             Published = published,
             Language = language,
             Details = new ArticleDetails
@@ -71,9 +71,12 @@ sealed class ArticleMaker(LanguageIdentifier languages, OutletStates states)
     static PublicationDate Published(PublicationDate found, PublicationDate given) =>
         given.Basis is DateBasis.Archive or DateBasis.HttpHeader ? found.Basis == DateBasis.None ? given : found : given.Basis != DateBasis.None && found.Basis is DateBasis.None or DateBasis.Url or DateBasis.Text or DateBasis.Archive or DateBasis.HttpHeader ? given : found;
 
-    /// <summary>Line ends as LF, and no half characters: what every text buffer must be.</summary>
+    static string? CleanOrNull(string? text) => text is null ? null : Clean(text);
+
+    /// <summary>Line ends as LF, no half characters, and no NUL, which not every database can keep (both become U+FFFD, as HTML has it): what every text buffer must be.</summary>
     public static string Clean(string text)
     {
+        text = text.Replace('\0', '\ufffd');
         if (text.Contains('\r', StringComparison.Ordinal))
             text = text.ReplaceLineEndings("\n");
         for (var i = 0; i < text.Length; i++)

@@ -124,7 +124,8 @@ public sealed class ArticleReader
                     outcome = ReadOutcome.Failed(name.Input, $"a line of it takes over {problem.MatchTimeout.TotalSeconds:0} s to search; no news is written like that");
                     failed = true;
                 }
-                catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
+                // InvalidOperationException: names of JSON fields that are no text, which the parser refuses when they are asked for.
+                catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException or InvalidOperationException)
                 {
                     outcome = ReadOutcome.Failed(name.Input, "cannot be read: " + problem.Message);
                     failed = true;

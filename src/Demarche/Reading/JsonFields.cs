@@ -35,9 +35,9 @@ readonly struct JsonFields(JsonElement element) : IRecordFields
 
     static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => JsonText.Of(value),
         JsonValueKind.Number => value.GetRawText().ToString(CultureInfo.InvariantCulture),
-        JsonValueKind.Object when value.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String => name.GetString(),
+        JsonValueKind.Object when value.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String => JsonText.Of(name),
         _ => null,
     };
 

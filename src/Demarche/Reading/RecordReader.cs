@@ -45,6 +45,11 @@ sealed partial class RecordReader(PageReader pages, PlainTextReader texts, FeedR
         {
             return ReadOutcome.Failed(place.Input, "broken JSON: " + (IsCutShort(line) ? "the line is cut short, before its object ends" : Shorten(problem.Message)));
         }
+        // The parser looks at the names of fields only when they are asked for.
+        catch (InvalidOperationException)
+        {
+            return ReadOutcome.Failed(place.Input, "broken JSON: the name of a field holds half a character");
+        }
     }
 
     /// <summary>Whether a line is right as far as it goes.</summary>

@@ -128,7 +128,7 @@ sealed class SchemaOrg
         if (element.ValueKind != JsonValueKind.Object)
             return;
         if (element.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && element.TryGetProperty("name", out _))
-            byId.TryAdd(id.GetString()!, element);
+            byId.TryAdd(JsonText.Of(id), element);
         var type = Type(element);
         if (type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "Report" or "LiveBlogPosting" or "Recipe" or "SocialMediaPosting" or "Review" or "Posting" or "AnalysisNewsArticle")
             articles.Add(element);
@@ -170,7 +170,7 @@ sealed class SchemaOrg
             return "";
         if (type.ValueKind == JsonValueKind.Array)
             type = type.EnumerateArray().FirstOrDefault();
-        return type.ValueKind == JsonValueKind.String ? type.GetString()! : "";
+        return type.ValueKind == JsonValueKind.String ? JsonText.Of(type) : "";
     }
 
     IEnumerable<JsonElement> Objects() => articles.Concat(pages);
@@ -182,7 +182,7 @@ sealed class SchemaOrg
 
     static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String when value.GetString()!.Trim() is { Length: > 0 } text => WebUtility.HtmlDecode(text),
+        JsonValueKind.String when JsonText.Of(value).Trim() is { Length: > 0 } text => WebUtility.HtmlDecode(text),
         JsonValueKind.Array => value.EnumerateArray().Select(Text).FirstOrDefault(text => text is not null),
         JsonValueKind.Object when value.TryGetProperty("name", out var name) => Text(name),
         JsonValueKind.Object when value.TryGetProperty("@value", out var inner) => Text(inner),
@@ -206,7 +206,7 @@ sealed class SchemaOrg
                 return name.ValueKind == JsonValueKind.Array
                     ? Names(name, depth + 1)
                     : Text(name) is { } own ? [(own, Type(value) == "Person")] : [];
-            case JsonValueKind.Object when value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && byId.TryGetValue(id.GetString()!, out var target):
+            case JsonValueKind.Object when value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && byId.TryGetValue(JsonText.Of(id), out var target):
                 return Names(target, depth + 1);
             default:
                 return [];

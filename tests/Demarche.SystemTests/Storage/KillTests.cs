@@ -117,7 +117,7 @@ public sealed class KillTests(PostgresServer server) : IDisposable
         using var to = Database.At(place);
         using var writing = new Statements(to, to.Connect(create: true));
         Migrator.Run(to, writing, schema);
-        StoreCopy.Rows(reading, writing, StoreTables.Of(schema), default);
+        StoreCopy.Rows(reading, to, writing, StoreTables.Of(schema), default);
         to.ContinueNumbering(writing);
         if (kind == "sqlite")
             writing.Run("insert into article_text (article_text) values ('rebuild'); insert into report_text (report_text) values ('rebuild')");

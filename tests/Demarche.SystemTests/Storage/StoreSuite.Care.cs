@@ -46,6 +46,17 @@ public abstract partial class StoreSuite
     }
 
     [Fact]
+    public void A_place_that_cannot_be_written_is_told()
+    {
+        using (Keep(News.Article("a", "2024-05-07", Strike)))
+        {
+        }
+
+        foreach (var file in new[] { Path.Combine(files, "nowhere", "backup.db"), files })
+            Assert.StartsWith(file + ": ", Assert.Throws<StoreException>(() => StoreCopy.Make(Place, file, CancellationToken.None)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_older_store_is_brought_up_to_date_after_a_backup()
     {
         var older = new HashSet<int> { 1, 2 };

@@ -28,6 +28,40 @@ public class HostileInputTests
         Assert.Contains("cut short", Reads.Failure(gzip[..(gzip.Length / 2)]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"id": "a", "text": "A blast \ud83d hit the port."}""", "A blast \ufffd hit the port.")]
+    [InlineData("""{"id": "a", "text": "A blast \\ud83d\udca5 hit \udca5 the port."}""", "A blast \\ud83d\ufffd hit \ufffd the port.")]
+    [InlineData("""{"id": "a", "text": "A blast \ud83d\udca5 hit \ud83d the port."}""", "A blast \ud83d\udca5 hit \ufffd the port.")]
+    [InlineData("""[{"id": "a", "text": "A blast \ud83d"}]""", "A blast \ufffd")]
+    public void Half_a_character_in_JSON_is_no_end_of_reading(string json, string text) => Assert.Equal(text, Reads.One(json).Text);
+
+    [Fact]
+    public void No_article_holds_the_character_that_not_every_store_can_keep()
+    {
+        var article = Reads.One("""{"id": "a\u0000b", "title": "A\u0000B", "url": "https://x.org/\u0000", "publisher": "P\u0000", "authors": ["Q\u0000R"], "text": "Troops\u0000 shelled Darat."}""");
+
+        Assert.Equal("a\ufffdb A\ufffdB P\ufffd Troops\ufffd shelled Darat.", $"{article.Id} {article.Title} {article.Outlet} {article.Text}");
+        Assert.DoesNotContain('\0', article.Url + string.Concat(article.Authors));
+    }
+
+    [Fact]
+    public void A_page_whose_metadata_hold_half_a_character_is_read() =>
+        Assert.Contains("port", Reads.One("""
+            <html><head><script type="application/ld+json">{"@type": "NewsArticle", "headline": "A blast \ud83d", "datePublished": "2024-05-06"}</script></head>
+            <body><article><p>A blast hit the port of Darat on Monday, officials said, and nobody was hurt in the town.</p></article></body></html>
+            """).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_record_with_a_field_whose_name_is_no_text_fails_alone()
+    {
+        var read = Reads.All("news.jsonl", """
+            {"id": "a", "te\ud83dxt": "Troops shelled Darat."}
+            {"id": "b", "text": "Troops left Darat."}
+            """);
+
+        Assert.Equal([true, false], read.Select(outcome => outcome.Failure is not null));
+    }
+
     [Fact]
     public void A_decompression_bomb_is_refused() =>
         Assert.Contains("bomb", Reads.Failure(Reads.Gzip(new byte[8 << 20].Select(_ => (byte)'a').ToArray())), StringComparison.Ordinal);
