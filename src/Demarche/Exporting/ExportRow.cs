@@ -20,7 +20,27 @@ public sealed record ExportRow(Event Event, Party? Actor, Party? Recipient, long
     /// <summary>The place of the event's region, where it is one or lies in one.</summary>
     public string? Region => Place is { } place ? Words.Places.RegionOf(place) : null;
 
-    public Place? HomeOf(Party? party) => party is null ? null : Words.Places.HomeOf(party, Words.StateName(party.Code));
+    // Asked for by ten columns each.
+    CameoActor? source, target;
+    GdeltPlace? sourceHome, targetHome, action;
+
+    /// <summary>The actor in CAMEO's codes; null where CAMEO has none, for one that the coder did not identify.</summary>
+    internal CameoActor? Source => source ??= Coded(Actor);
+
+    internal CameoActor? Target => target ??= Coded(Recipient);
+
+    /// <summary>Where the actor is at home; null where that is nowhere.</summary>
+    internal GdeltPlace? SourceHome => sourceHome ??= HomeOf(Actor);
+
+    internal GdeltPlace? TargetHome => targetHome ??= HomeOf(Recipient);
+
+    internal GdeltPlace? Action => action ??= Known(Place);
+
+    CameoActor? Coded(Party? party) => party is not null && new CameoActor(party, Words) is { Code: not null } actor ? actor : null;
+
+    GdeltPlace? HomeOf(Party? party) => party is null ? null : Known(Words.Places.HomeOf(party, Words.StateName(party.Code)));
+
+    GdeltPlace? Known(Place? place) => place is not null && new GdeltPlace(place, Words) is { Type: > 0 } known ? known : null;
 
     /// <summary>The day the first of the articles was published, else the day of the act.</summary>
     public DateOnly FirstTold => Sources.Min(source => source.Published) ?? Day;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Demarche.Documents;
 using Demarche.Events;
 
 namespace Demarche.Exporting;
@@ -17,8 +16,8 @@ public static class GdeltEvents
             new("MonthYear", row => ExportRow.Digits(row.Day)[..6]),
             new("Year", row => ExportRow.Whole(row.Day.Year)),
             new("FractionDate", row => FractionDate(row.Day).ToString("0.0000", CultureInfo.InvariantCulture)),
-            .. Actor("Actor1", row => row.Actor),
-            .. Actor("Actor2", row => row.Recipient),
+            .. Actor("Actor1", row => row.Source),
+            .. Actor("Actor2", row => row.Target),
             new("IsRootEvent", row => row.Sources.Any(source => source.InLead) ? "1" : "0"),
             new("EventCode", row => row.Cameo),
             new("EventBaseCode", row => row.Cameo[..3]),
@@ -30,9 +29,9 @@ public static class GdeltEvents
             new("NumArticles", row => ExportRow.Whole(row.Event.Reports.Select(report => (report.Document, report.TextSha256)).Distinct().Count())),
             // The tone of the words is not measured.
             new("AvgTone", _ => null),
-            .. Geo("Actor1Geo", second, row => row.HomeOf(row.Actor)),
-            .. Geo("Actor2Geo", second, row => row.HomeOf(row.Recipient)),
-            .. Geo("ActionGeo", second, row => row.Place),
+            .. Geo("Actor1Geo", second, row => row.SourceHome),
+            .. Geo("Actor2Geo", second, row => row.TargetHome),
+            .. Geo("ActionGeo", second, row => row.Action),
             new("DATEADDED", row => ExportRow.Digits(row.FirstTold) + (second ? "000000" : "")),
             new("SOURCEURL", row => row.Sources.Select(source => source.Url).FirstOrDefault(url => url is not null)),
         ];
@@ -44,10 +43,9 @@ public static class GdeltEvents
     // Codebook 1.03: months of 30 days, the last days of December cut.
     static double FractionDate(DateOnly day) => day.Year + Math.Min(((day.Month * 30) + day.Day) / 365.0, 0.9999);
 
-    static IEnumerable<Column<ExportRow>> Actor(string name, Func<ExportRow, Party?> party)
+    static IEnumerable<Column<ExportRow>> Actor(string name, Func<ExportRow, CameoActor?> side)
     {
-        // A party that CAMEO has no code for is one that the coder did not identify: all its cells are blank.
-        Column<ExportRow> Of(string column, Func<CameoActor, string?> value) => new(name + column, row => party(row) is { } one && new CameoActor(one, row.Words) is { Code: not null } actor ? value(actor) : null);
+        Column<ExportRow> Of(string column, Func<CameoActor, string?> value) => new(name + column, row => side(row) is { } actor ? value(actor) : null);
         return
         [
             Of("Code", actor => actor.Code),
@@ -63,11 +61,10 @@ public static class GdeltEvents
         ];
     }
 
-    static IEnumerable<Column<ExportRow>> Geo(string name, bool second, Func<ExportRow, Place?> place)
+    static IEnumerable<Column<ExportRow>> Geo(string name, bool second, Func<ExportRow, GdeltPlace?> place)
     {
-        GdeltPlace? Found(ExportRow row) => place(row) is { } one && new GdeltPlace(one, row.Words) is { Type: > 0 } known ? known : null;
-        Column<ExportRow> Of(string column, Func<GdeltPlace, string?> value) => new($"{name}_{column}", row => Found(row) is { } one ? value(one) : null);
-        yield return new($"{name}_Type", row => ExportRow.Whole(Found(row)?.Type ?? 0));
+        Column<ExportRow> Of(string column, Func<GdeltPlace, string?> value) => new($"{name}_{column}", row => place(row) is { } one ? value(one) : null);
+        yield return new($"{name}_Type", row => ExportRow.Whole(place(row)?.Type ?? 0));
         yield return Of("FullName", one => one.FullName);
         yield return Of("CountryCode", one => one.Country);
         yield return Of("ADM1Code", one => one.Adm1);

@@ -19,6 +19,7 @@ public class TableFormatTests
         { "icews", 20, true, "NULL" },
         { "polecat", 40, true, "None" },
         { "phoenix", 26, false, "" },
+        { "phoenix-daily", 26, false, "" },
     };
 
     [Theory]
@@ -210,6 +211,7 @@ public class TableFormatTests
         "gdelt2-mentions" => GdeltMentions.Of(Sightings.Words, Sightings.SourceOf),
         "icews" => Icews.Of(Sightings.Words, Sightings.SourceOf),
         "polecat" => Polecat.Of(Sightings.Words, Sightings.SourceOf),
+        "phoenix-daily" => Phoenix.OneADayOf(Sightings.Words, Sightings.SourceOf),
         _ => Phoenix.Of(Sightings.Words, Sightings.SourceOf),
     };
 
