@@ -41,9 +41,10 @@ static class Comparison
     static bool OneTable(Traits a, Traits b) =>
         a.Report.Rule == "human" && b.Report.Rule == "human" && a.Report.Version == b.Report.Version && a.Report.Document != b.Report.Document;
 
-    // Between types of a family the same exercise, or the same goods from one to the other.
+    // Between types of a family the same exercise, the same goods from one to the other, or the same person in a word that comes back.
     static bool IsWavering(Traits a, Traits b) =>
-        a.Kind is "exercise" && b.Kind is "exercise" || a.Recipients.SameCodes(b.Recipients) && !a.Recipients.IsUnknown && Overlap.Cosine(a.Matter, b.Matter) >= 0.3;
+        a.Kind is "exercise" && b.Kind is "exercise" || a.Recipients.SameCodes(b.Recipients) && !a.Recipients.IsUnknown && Overlap.Cosine(a.Matter, b.Matter) >= 0.3
+        || SameText(a, b) && a.Recipients.SharesPerson(b.Recipients) && Overlap.Shared(a.Trigger, b.Trigger) > 0;
 
     /// <summary>"hit the town, killing three": the one says what the other did.</summary>
     static bool IsItsResult(Traits a, Traits b) =>
@@ -264,7 +265,7 @@ static class Comparison
         var score = a.Report.Type == b.Report.Type || a.Act == b.Act && a.Status != b.Status ? 0.5 : 0.0;
         // The mode of a promise or a threat is not that of its act.
         if (a.Report.Type == b.Report.Type && !a.Report.Modes.IsEmpty && !b.Report.Modes.IsEmpty)
-            score += a.Report.Modes.Intersect(b.Report.Modes).Any() ? 0.75 : -1.5;
+            score += a.Report.Modes.Intersect(b.Report.Modes).Any() ? 0.75 : TellsTheResult(a) || TellsTheResult(b) ? 0 : -1.5;
         if (a.Kind is not null && b.Kind is not null)
             score += a.Kind == b.Kind ? 1 : a.Kind is Traits.Toll || b.Kind is Traits.Toll ? 0 : -1.5;
         if (a.Act != b.Act)
@@ -273,6 +274,9 @@ static class Comparison
             score += 0.75;
         return score;
     }
+
+    // "Destroyed the depot", "bombed the depot": the one says what came of it, the other how.
+    static bool TellsTheResult(Traits report) => report.Report.Modes is ["destroy"];
 
     static double Time(Traits a, Traits b)
     {

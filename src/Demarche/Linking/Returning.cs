@@ -38,7 +38,7 @@ static class Returning
     /// </summary>
     static bool IsOfOnePerson(Traits a, Traits b)
     {
-        if (a.Report.Type != b.Report.Type || a.Status != b.Status || Act.IsMutual(a.Act))
+        if (Act.FamilyOf(a.Act) != Act.FamilyOf(b.Act) || a.Status != b.Status || Act.IsMutual(a.Act) || Act.IsMutual(b.Act))
             return false;
         var sharesTrigger = Overlap.Shared(a.Trigger, b.Trigger) > 0;
         if (a.Recipients.SharesPerson(b.Recipients))
@@ -59,7 +59,7 @@ static class Returning
         !Act.IsMutual(first.Act) && first.Report.Type == second.Report.Type && Overlap.Shared(first.Trigger, second.Trigger) > 0
         && second.Report.Actors is [{ Text: { } again, Name: null }] && again.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
         && first.Report.Actors is [{ Text: { } before }] && !before.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
-        && first.Report.Trigger.Start < second.Report.Trigger.Start && before.EndsWith(again[3..], StringComparison.Ordinal);
+        && first.Report.Trigger.Start < second.Report.Trigger.Start && (before.EndsWith(again[3..], StringComparison.Ordinal) || first.Report.Sentence.Contains(before + again[3..], StringComparison.Ordinal));
 
     static bool IsToldAlike(Traits a, Traits b) =>
         !Act.IsMutual(a.Act) && (Overlap.Shared(a.Trigger, b.Trigger) > 0 || a.Kind is not null && a.Kind == b.Kind) && a.Report.Modes.Intersect(b.Report.Modes).Any() && a.Report.Type == b.Report.Type;

@@ -33,6 +33,28 @@ public class PartiesInContextTests
     }
 
     [Fact]
+    public void Whoever_expelled_somebody_when_it_was_told_first_did_so_when_it_is_told_again()
+    {
+        var document = TestDocument.Parse("""
+            Kenya    Kenya    PROPN*LOC 2 nsubj
+            expelled expel    VERB      0 root VBD
+            the      the      DET       4 det
+            journalist journalist NOUN  2 obj
+            Peter    Peter    PROPN*PER 4 appos
+            Lang     Lang     PROPN*PER 5 flat
+
+            Lang     Lang     PROPN*PER 3 nsubj:pass
+            was      be       AUX       3 aux:pass VBD
+            expelled expel    VERB      0 root VBN
+            """);
+
+        var told = Coder.Code(document).Events;
+
+        Assert.Equal(2, told.Length);
+        Assert.All(told, one => Assert.Equal(("KEN", "Peter Lang"), (Assert.Single(one.Actors).Code, Assert.Single(one.Recipients).Name)));
+    }
+
+    [Fact]
     public void What_stands_for_the_actor_is_no_recipient()
     {
         var document = TestDocument.Parse("""

@@ -141,4 +141,24 @@ public class TrapTests
 
         Assert.Equal([EventStatus.Planned, EventStatus.Cancelled], Assert.Single(told).StatusHistory.Select(entry => entry.Status));
     }
+
+    [Fact]
+    public void What_came_of_a_blow_is_no_other_way_to_strike_it()
+    {
+        var told = News.EventsOf(
+            News.Article("a", "2024-05-07", Blow("Dravian aircraft *bombed* a fuel depot in Port Nivel on Monday.") with { Mode = "aerial" }),
+            News.Article("b", "2024-05-07", Blow("Dravia *destroyed* a fuel depot in Port Nivel on Monday.") with { Mode = "destroy" }));
+
+        Assert.Equal(2, Assert.Single(told).Reports.Length);
+    }
+
+    [Theory]
+    [InlineData("cut off gas supplies", "halted gas deliveries", 1)]
+    [InlineData("cut off gas supplies", "barred banks", 2)]
+    public void What_is_withheld_and_what_is_sanctioned_is_one_act_if_the_goods_are(string one, string other, int events)
+    {
+        Report Act(EventType type, string what) => new(type, $"Dravia *{what}* to Nivel on Monday.") { Actors = "DRA", Who = "Dravia", Recipients = "NIV", Whom = "Nivel", On = "2024-05-06" };
+
+        Assert.Equal(events, News.EventsOf(News.Article("a", "2024-05-07", Act(EventType.Coerce, one)), News.Article("b", "2024-05-07", Act(EventType.Sanction, other))).Length);
+    }
 }

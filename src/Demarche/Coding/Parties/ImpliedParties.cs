@@ -51,11 +51,16 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         if (recipients is not [{ Code: null, Name: { } name }])
             return [];
         for (var i = told.Count - 1; i >= 0 && document.SentenceOf(match.Trigger) - SentenceOf(told[i]) <= Far; i--)
-            if (told[i] is var act && act.Type == type && act.Status.IsReal() && (mode.Length == 0 ? act.Modes.IsEmpty : act.Modes.Contains(mode))
+            if (told[i] is var act && act.Status.IsReal() && (IsOf(act, type, mode) || IsThrowingOut(type, mode) && (IsOf(act, EventType.Sanction, "expel") || IsOf(act, EventType.Coerce, "deport")))
                 && act.Recipients.Any(party => party.Name == name) && Said(act.Actors) is { IsEmpty: false } doers)
                 return [.. doers.Select(Unsaid)];
         return [];
     }
+
+    static bool IsOf(ReportedEvent act, EventType type, string mode) => act.Type == type && (mode.Length == 0 ? act.Modes.IsEmpty : act.Modes.Contains(mode));
+
+    // Diplomats and journalists are expelled, others deported: of one person a text may say both.
+    static bool IsThrowingOut(EventType type, string mode) => (type, mode) is (EventType.Sanction, "expel") or (EventType.Coerce, "deport");
 
     static bool IsAimed(EventType type, EventStatus status) => type switch
     {
