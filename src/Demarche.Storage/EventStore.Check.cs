@@ -32,10 +32,10 @@ public sealed partial class EventStore
             foreach (var problem in Readable(id, () => CheckArticle(article, id)))
                 yield return problem;
         }
-        foreach (var (one, id) in statements.Rows("select event, id from event order by id", row => (row.Long(0), row.Text(1))))
+        foreach (var some in statements.Rows("select event, id from event order by id", row => (Key: row.Long(0), Id: row.Text(1))).Chunk(Page))
         {
             stop.ThrowIfCancellationRequested();
-            foreach (var problem in Readable(id, () => CheckEvent(one)))
+            foreach (var problem in Together(some, one => one.Id, page => CheckEvents([.. page.Select(one => one.Key)])))
                 yield return problem;
         }
     }
@@ -113,11 +113,32 @@ public sealed partial class EventStore
         foreach (var block in JsonSerializer.Deserialize(blocks, StoredJson.Default.ImmutableArrayBlock))
             if (!Inside(block.Span, text))
                 problems.Add($"{id}: a block lies outside the text");
-        foreach (var (report, reportId) in statements.Rows("select report.report, report.id from report join coding using (coding) where coding.article = $1 order by report.id", row => (row.Long(0), row.Text(1)), article))
-            problems.AddRange(Readable(reportId, () => CheckReport(statements.Rows($"select {ReportColumns} {ReportSource} where report.report = $1", ReadReport, report).Single(), text)));
-        foreach (var (claim, claimId) in statements.Rows("select claim.claim, claim.id from claim join coding using (coding) where coding.article = $1 order by claim.id", row => (row.Long(0), row.Text(1)), article))
-            problems.AddRange(Readable(claimId, () => CheckClaim(statements.Rows($"select {ClaimColumns} {ClaimSource} where claim.claim = $1", ReadClaim, claim).Single(), text)));
+        problems.AddRange(Together(KeysOf("report", article), one => one.Id, some => [.. Rows("report", $"{ReportColumns} {ReportSource}", ReadReport, article, some).SelectMany(report => CheckReport(report, text))]));
+        problems.AddRange(Together(KeysOf("claim", article), one => one.Id, some => [.. Rows("claim", $"{ClaimColumns} {ClaimSource}", ReadClaim, article, some).SelectMany(claim => CheckClaim(claim, text))]));
         return problems;
+    }
+
+    List<(long Key, string Id)> KeysOf(string table, long article) => statements.Rows(
+        $"select {table}.{table}, {table}.id from {table} join coding using (coding) where coding.article = $1 order by {table}.id", row => (row.Long(0), row.Text(1)), article);
+
+    // All of an article in one question, or a single one.
+    List<T> Rows<T>(string table, string source, Func<Row, T> read, long article, IReadOnlyList<(long Key, string Id)> some) => some.Count == 1
+        ? statements.Rows($"select {source} where {table}.{table} = $1", read, some[0].Key)
+        : statements.Rows($"select {source} where coding.article = $1 order by {table}.id", read, article);
+
+    /// <summary>Checks many at once; where one of them cannot be read, each by itself.</summary>
+    static IReadOnlyList<string> Together<T>(IReadOnlyList<T> all, Func<T, string> nameOf, Func<IReadOnlyList<T>, IReadOnlyList<string>> check)
+    {
+        if (all.Count == 0)
+            return [];
+        try
+        {
+            return check(all);
+        }
+        catch (StoreException problem) when (problem.InnerException is { } reason and not DbException)
+        {
+            return all.Count == 1 ? [$"{nameOf(all[0])}: cannot be read: {reason.Message}"] : [.. all.SelectMany(one => Together([one], nameOf, check))];
+        }
     }
 
     static IReadOnlyList<string> CheckReport(ReportedEvent report, string text)
@@ -136,25 +157,29 @@ public sealed partial class EventStore
         return stands ? [] : [$"{claim.Id}: a span does not hold the words it is said to hold"];
     }
 
-    List<string> CheckEvent(long key)
+    List<string> CheckEvents(long[] keys)
     {
+        var places = PlacesOf(keys);
+        var filed = statements.Rows($"select event, first_day, last_day, origins from event where event in {PageOfKeys}", row => (row.Long(0), (row.TextOrNull(1), row.TextOrNull(2), row.Int(3))), places)
+            .ToDictionary(row => row.Item1, row => row.Item2);
+        var parties = statements.Rows($"select event, side, code, sector, name from event_party where event in {PageOfKeys}", row => (row.Long(0), (row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4))), places)
+            .ToLookup(row => row.Item1, row => row.Item2);
         var problems = new List<string>();
-        var one = Read(statements, [key]).Single();
-        if (one.Reports.IsEmpty)
-            return problems;
-        if (one.Id.Value != ContentId.Of("e-", one.Reports[0].Id.Value))
-            problems.Add($"{one.Id}: the id is not made of its first report");
-        var (first, last) = one.QueryDays();
-        var (kept, origins) = statements.Rows("select first_day, last_day, origins from event where event = $1", row => ((row.TextOrNull(0), row.TextOrNull(1)), row.Int(2)), key).Single();
-        if (kept != (StoredDay.Write(first), StoredDay.Write(last)))
-            problems.Add($"{one.Id}: is filed under other days than its own");
-        if (origins != one.Origins)
-            problems.Add($"{one.Id}: {origins} origins are counted, and {one.Origins} named");
-        var parties = statements.Rows("select side, code, sector, name from event_party where event = $1", row => (row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3)), key);
-        var told = one.Actors.Select(party => (Side: "actor", Party: party)).Concat(one.Recipients.Select(party => (Side: "recipient", Party: party)))
-            .Select(side => (side.Side, side.Party.Code, side.Party.Sector, side.Party.Name ?? side.Party.Text));
-        if (!parties.Order().SequenceEqual(told.Order()))
-            problems.Add($"{one.Id}: is found by other parties than its own");
+        foreach (var (key, one) in keys.Zip(Read(statements, keys)).Where(pair => !pair.Second.Reports.IsEmpty))
+        {
+            if (one.Id.Value != ContentId.Of("e-", one.Reports[0].Id.Value))
+                problems.Add($"{one.Id}: the id is not made of its first report");
+            var (first, last) = one.QueryDays();
+            var (firstKept, lastKept, origins) = filed[key];
+            if ((firstKept, lastKept) != (StoredDay.Write(first), StoredDay.Write(last)))
+                problems.Add($"{one.Id}: is filed under other days than its own");
+            if (origins != one.Origins)
+                problems.Add($"{one.Id}: {origins} origins are counted, and {one.Origins} named");
+            var told = one.Actors.Select(party => (Side: "actor", Party: party)).Concat(one.Recipients.Select(party => (Side: "recipient", Party: party)))
+                .Select(side => (side.Side, side.Party.Code, side.Party.Sector, side.Party.Name ?? side.Party.Text));
+            if (!parties[key].Order().SequenceEqual(told.Order()))
+                problems.Add($"{one.Id}: is found by other parties than its own");
+        }
         return problems;
     }
 

@@ -153,11 +153,11 @@ public sealed partial class EventStore
     // A list of fixed length keeps the statements few: what is left of it stays without a match.
     static readonly string PageOfKeys = "(" + string.Join(", ", Enumerable.Range(1, Page).Select(number => "$" + number)) + ")";
 
+    static object?[] PlacesOf(long[] keys) => [.. keys.Select(key => (object?)key), .. Enumerable.Repeat((object?)-1L, Page - keys.Length)];
+
     static IEnumerable<Event> Read(Statements reading, long[] keys)
     {
-        var places = new object?[Page];
-        for (var i = 0; i < Page; i++)
-            places[i] = i < keys.Length ? keys[i] : -1L;
+        var places = PlacesOf(keys);
         var reports = reading.Rows(
             $"select {ReportColumns}, event_report.event {ReportSource} join event_report using (report) where event_report.event in {PageOfKeys} order by event_report.position",
             row => (Event: row.Long(38), Report: ReadReport(row)), places).ToLookup(row => row.Event, row => row.Report);
