@@ -143,16 +143,19 @@ public sealed class Coder
         // A government that lists somebody under sanctions lists those of others.
         if (type is EventType.Coerce or EventType.Assault or EventType.Accuse or EventType.Retreat or EventType.Aid or EventType.Threaten || (type == EventType.Sanction && !actors.Any(actor => actor.Sector == "GOV")))
             (actors, recipients) = (parties.AtHome(actors, recipients), parties.AtHome(recipients, actors));
-        if (!match.Rule.Reciprocal)
-            (actors, recipients) = (OwnCountry.Complete(document, actors, recipients, areRecipients: false), OwnCountry.Complete(document, recipients, actors, areRecipients: true));
         recipients = parties.WithinPhrases(recipients);
+        if (!match.Rule.Reciprocal)
+        {
+            actors = parties.Own.Complete(actors, recipients, areRecipients: false, null);
+            recipients = parties.Own.Complete(recipients, actors, areRecipients: true, type is EventType.Assault or EventType.Coerce or EventType.Aid or EventType.Retreat ? parties.CountryAt(match.Trigger) : null);
+        }
         if (recipients.IsEmpty && !match.Rule.Reciprocal)
             recipients = parties.OnlyOther(match, type, actors);
         if (actors.IsEmpty)
             actors = parties.Implied.Actors(match, type, mode, recipients);
         if (actors.IsEmpty && (ClauseRoles.IsPassive(document, match.Trigger) || match.Rule.Category.Mode == "convict") && match.Rule.Category is { Type: EventType.Coerce, Mode: "arrest" or "deport" } or { Type: EventType.Sanction, Mode: "convict" } or { Type: EventType.Retreat, Mode: "release" })
             actors = parties.OwnerOfPassive(match.Trigger, match.Rule.Category.Mode == "convict" ? "JUD" : document.Tokens.Lemmas[match.Trigger] is "arrest" or "apprehend" ? "COP" : "GOV");
-        if (recipients.IsEmpty && !match.Rule.Reciprocal && !parties.IsTold(match.Targets, token => !match.Words.Contains(token) && !IsParty(actors, document, token)))
+        if (recipients.IsEmpty && !match.Rule.Reciprocal && (actors.Any(actor => actor.Sector == "COP") || !parties.IsTold(match.Targets, token => !match.Words.Contains(token) && !IsParty(actors, document, token))))
             recipients = parties.Implied.Recipients(match, type, status, actors);
         if (match.Rule.Category.Mode == "visit" || match.Inner.Mode == "visit")
             actors = [.. actors.Select(actor => IsHostsOwn(actor, recipients) ? actor with { Code = null } : actor)];
@@ -244,14 +247,14 @@ public sealed class Coder
     // The visitor acts and the host receives, also in "held talks with the premier in Hanoi".
     static bool HostIsKnown(RuleMatch match) => match.Rule.Category.Mode == "visit";
 
-    /// <summary>"China denied that it sends weapons": the subject of what is denied, if it stands for the actor, receives nothing.</summary>
+    /// <summary>"China denied that it sends weapons", "warned of war on them": a pronoun that stands for the actor receives nothing.</summary>
     static bool IsActorAgain(Document document, Sentence sentence, Party recipient, ImmutableArray<Party> actors)
     {
         if (recipient is not { Span: { } span, Code: not null })
             return false;
         for (var token = sentence.First; token < sentence.End; token++)
             if (document.Tokens.Spans[token] == span)
-                return document.Tokens.Tags[token] == PartOfSpeech.PRON && document.Tokens.Relations[token].StartsWith("nsubj", StringComparison.Ordinal)
+                return document.Tokens.Tags[token] == PartOfSpeech.PRON
                     && actors.Any(actor => actor.Name == recipient.Name && actor.Code == recipient.Code && actor.Sector == recipient.Sector);
         return false;
     }

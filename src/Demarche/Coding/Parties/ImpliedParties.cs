@@ -90,12 +90,16 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
     // Who protests does so against the government of the place; police act against its people, and its people against police.
     Party? AtHome(int trigger, EventType type, string mode, string own, string? sector)
     {
-        if (scene.CountryAt(trigger, local: true) is { } here && here != own)
+        var here = scene.CountryAt(trigger, local: true);
+        if (here is not null && here != own)
             return type == EventType.Mobilize && sector == "MIL" ? Of(here, "GOV") : null;
         return (type, sector) switch
         {
             (EventType.Protest, not ("GOV" or "MIL" or "COP" or "JUD")) => Of(own, mode == "riot" && Lately.Any(act => act.Actors.Any(party => party.Code == own && party.Sector == "COP")) ? "COP" : "GOV"),
             (EventType.Assault or EventType.Coerce or EventType.Threaten, "COP") => Of(own, "CVL"),
+            // Who ambushes or storms what is no party ("a convoy") at home turns on those in power, a gang on the people.
+            (EventType.Assault, "REB") when here == own => Of(own, "GOV"),
+            (EventType.Assault, "CRM" or "UAF") when here == own => Of(own, "CVL"),
             (EventType.Assault, "CVL" or "EDU" or "OPP" or "LAB") when Lately.Any(act => act.Actors.Concat(act.Recipients).Any(party => party.Code == own && party.Sector == "COP")) => Of(own, "COP"),
             _ => null,
         };

@@ -30,7 +30,10 @@ partial class PartyReader
     public ImmutableArray<Party> WithinPhrases(ImmutableArray<Party> recipients)
     {
         for (var i = 0; i < recipients.Length; i++)
-            if (recipients[i] is { Code: null, Sector: not null, Span: { } span } && HeadOf(span) is >= 0 and var head && document.Tokens.Tags[head] == PartOfSpeech.NOUN && Within(head, head, [], clauses: true) is [var (_, reading)])
+            // "Fired rockets at Kiryat Shmona": a place that only the gazetteer knows.
+            if (recipients[i] is { Code: null, Sector: null, Span: { } named } && HeadOf(named) is >= 0 and var name && document.Tokens.Tags[name] == PartOfSpeech.PROPN && PlaceOf(name) is [var country])
+                recipients = recipients.SetItem(i, recipients[i] with { Code = country });
+            else if (recipients[i] is { Code: null, Sector: not null, Span: { } span } && HeadOf(span) is >= 0 and var head && document.Tokens.Tags[head] == PartOfSpeech.NOUN && Within(head, head, [], clauses: true) is [var (_, reading)])
                 recipients = recipients.SetItem(i, recipients[i] with { Code = reading.Code, Implicit = true });
         return recipients;
     }
@@ -92,23 +95,9 @@ partial class PartyReader
     int HeadOf(TextSpan span)
     {
         var tokens = document.Tokens;
-        for (var token = FirstIn(span); token < tokens.Count && tokens.Spans[token].End <= span.End; token++)
+        for (var token = document.FirstIn(span); token < tokens.Count && tokens.Spans[token].End <= span.End; token++)
             if (tokens.Heads[token] < 0 || !span.Contains(tokens.Spans[tokens.Heads[token]]))
                 return token;
         return -1;
-    }
-
-    int FirstIn(TextSpan span)
-    {
-        int low = 0, high = document.Tokens.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (document.Tokens.Spans[middle].Start < span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 }

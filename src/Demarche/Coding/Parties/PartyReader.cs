@@ -20,12 +20,18 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
     readonly EarlierParties earlier = new(document, told, register.States);
     ImpliedParties? implied;
     NamedWars? wars;
+    OwnCountry? own;
     List<(int Token, string Sector, string Code)>? forces;
 
     public KnownActors Known => known;
 
     /// <summary>The country that the text is about; null where it is about several.</summary>
     public string? About => scene.Main;
+
+    /// <summary>Where an act happens, by its sentence or the text; null where that is not told.</summary>
+    public string? CountryAt(int trigger) => scene.CountryAt(trigger, local: true);
+
+    public OwnCountry Own => own ??= new OwnCountry(document, words.Classes["other-side"]);
 
     public ImpliedParties Implied => implied ??= new ImpliedParties(document, scene, told);
 
@@ -129,7 +135,8 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
         // Who fires from a state's soil need not be its government.
         else if (own.Kind == ActorKind.State && document.Tokens.Heads[head] is >= 0 and var fired && document.Tokens.Lemmas[fired] is "fire" or "launch" or "lob" && ClauseRoles.HasCase(document, head, "from"))
             own = own with { Sector = null };
-        var pronoun = document.Tokens.Tags[head] is PartOfSpeech.PRON or PartOfSpeech.DET;
+        // "The WHO" and "the US" are none.
+        var pronoun = document.Tokens.Tags[head] is PartOfSpeech.PRON or PartOfSpeech.DET && !(document.Tokens.Forms[head].Length > 1 && document.Tokens.Forms[head].All(char.IsUpper) && own.Kind is ActorKind.Organisation or ActorKind.State);
         if (!pronoun && own.IsKnown && own.Code is not null && !(own.Evidence.HasFlag(ActorEvidence.Surname) && Antecedents(head).Length > 0))
         {
             yield return (Make(head, head, own), own);
@@ -143,7 +150,7 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
                 yield return (Make(head, head, own with { Code = twin, Name = null }), own with { Code = twin, Name = null });
             yield break;
         }
-        if (IsPair(head) && own.Code is null && !(Antecedents(head) is { Length: > 1 } named && named.Select(one => ReadPhrase(one).Code).Distinct().Count() > 1) && earlier.Sides(head) is { IsEmpty: false } sides)
+        if (IsPair(head) && own.Code is null && !(Antecedents(head) is { Length: > 1 } named && named.Select(one => ReadPhrase(one).Code).Where(code => code is not null).Distinct().Count() > 1) && earlier.Sides(head) is { IsEmpty: false } sides)
         {
             foreach (var side in sides)
                 yield return (Make(head, head, Reading(side)) with { Implicit = true }, Reading(side));
@@ -452,6 +459,8 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
         foreach (var child in document.Tokens.Children[head])
         {
             var relation = document.Tokens.Relations[child];
+            if (IsTime(child))
+                continue;
             if (relation is "det" or "amod" or "compound" or "nummod" or "flat" or "fixed" or "appos" or "case" or "goeswith" || relation.StartsWith("nmod", StringComparison.Ordinal) || relation.StartsWith("flat", StringComparison.Ordinal))
             {
                 var (from, to) = Phrases.Subtree(document.Tokens, child);

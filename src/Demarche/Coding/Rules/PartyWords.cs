@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Demarche.Documents;
 using Demarche.Knowledge;
+using Demarche.Knowledge.Actors;
 
 namespace Demarche.Coding.Rules;
 
@@ -15,6 +16,8 @@ sealed class PartyWords(WordClasses classes, DataFolder data, IEnumerable<string
 
     readonly FrozenSet<string> nouns = classes["party-noun"].Concat(Roles(data).Select(role => role.Term)).Concat(more).ToFrozenSet();
     readonly FrozenSet<string> things = Roles(data).Where(role => role.Kind == "thing").Select(role => role.Term).ToFrozenSet();
+    // "Guinea", "Turkey" at the start of a sentence: taggers take them for the animal.
+    readonly FrozenSet<string> states = new StateNames(data).Entries.Select(state => state.Name).ToFrozenSet();
     readonly FrozenSet<string> pronouns = classes["party-pronoun"];
     readonly FrozenSet<string> counts = classes["amount"];
 
@@ -33,7 +36,7 @@ sealed class PartyWords(WordClasses classes, DataFolder data, IEnumerable<string
             PartOfSpeech.ADJ => char.IsUpper(tokens.Forms[token][0]) || nouns.Contains(tokens.Lemmas[token]),
             // "kEnya": a slip of the key.
             PartOfSpeech.NOUN when counts.Contains(tokens.Lemmas[token]) && Counted(document, token) is >= 0 and var counted && CanName(document, counted) => true,
-            PartOfSpeech.NOUN => nouns.Contains(tokens.Lemmas[token]) || (char.IsUpper(tokens.Forms[token][0]) ? tokens.Children[token].Length > 0 : tokens.Forms[token].Length > 2 && char.IsUpper(tokens.Forms[token][1])),
+            PartOfSpeech.NOUN => nouns.Contains(tokens.Lemmas[token]) || states.Contains(tokens.Forms[token]) || (char.IsUpper(tokens.Forms[token][0]) ? tokens.Children[token].Length > 0 : tokens.Forms[token].Length > 2 && char.IsUpper(tokens.Forms[token][1])),
             _ => false,
         };
     }
