@@ -229,6 +229,9 @@ static class Comparison
         else
         {
             score += 0.75 * Overlap.Cosine(a.Everybody.Description, b.Everybody.Description);
+            // Both name the town or the group that was hit.
+            if (a.Recipients.SharesPerson(b.Recipients) && !Side.Meet(a.Recipients.Persons, b.Recipients.Persons))
+                score += 0.75;
         }
         if (Side.Meet(a.Everybody.Persons, b.Everybody.Persons))
             score += 1;
@@ -267,7 +270,7 @@ static class Comparison
         if (a.Report.Type == b.Report.Type && !a.Report.Modes.IsEmpty && !b.Report.Modes.IsEmpty)
             score += a.Report.Modes.Intersect(b.Report.Modes).Any() ? 0.75 : TellsTheResult(a) || TellsTheResult(b) ? 0 : -1.5;
         if (a.Kind is not null && b.Kind is not null)
-            score += a.Kind == b.Kind ? 1 : a.Kind is Traits.Toll || b.Kind is Traits.Toll ? 0 : -1.5;
+            score += a.Kind == b.Kind ? 1 : a.Kind is Traits.Toll || b.Kind is Traits.Toll || a.Kinds.Intersect(b.Kinds).Any() ? 0 : -1.5;
         if (a.Act != b.Act)
             score -= 0.5;
         if (Overlap.Shared(a.Trigger, b.Trigger) > 0)

@@ -36,6 +36,7 @@ sealed class Traits
         var (first, last) = TriggerWords(words);
         Trigger = [.. words[first..last].Select(word => word.Stem).Where(stem => !Words.IsEmpty(stem)).Order(StringComparer.Ordinal)];
         Kind = KindOf(words, first, last, lexicon);
+        Kinds = [.. words[first..last].Select(word => lexicon.KindOf(Act, word.Stem)).OfType<string>().Distinct()];
         Objects = ObjectsAround(words, first, last);
         Matter = [.. Objects.Concat(Trigger.Where(stem => !Everybody.Names(stem))).Distinct().Order(StringComparer.Ordinal)];
         Names = [.. NamesAround(words, first, last).Where(stem => !Actors.Names(stem) && (Recipients.IsNamed || !Recipients.Names(stem))).Distinct().Order(StringComparer.Ordinal)];
@@ -69,6 +70,9 @@ sealed class Traits
     public ImmutableArray<string> Trigger { get; }
 
     public string? Kind { get; }
+
+    /// <summary>All kinds that words of the trigger name: "travel to Chad for talks".</summary>
+    public ImmutableArray<string> Kinds { get; }
 
     /// <summary>Content words around the trigger, without its own and those that name the parties; distinct and sorted.</summary>
     public ImmutableArray<string> Objects { get; }

@@ -161,4 +161,16 @@ public class TrapTests
 
         Assert.Equal(events, News.EventsOf(News.Article("a", "2024-05-07", Act(EventType.Coerce, one)), News.Article("b", "2024-05-07", Act(EventType.Sanction, other))).Length);
     }
+
+    [Theory]
+    [InlineData("travel to Darat for talks", 1)]
+    [InlineData("travel to Darat", 2)]
+    public void A_journey_for_talks_is_the_talks(string plan, int events)
+    {
+        Report Act(string sentence, EventStatus status) => new(EventType.Consult, sentence) { Actors = "DRA NIV", Status = status, On = "2024-05-06" };
+
+        Assert.Equal(events, News.EventsOf(
+            News.Article("a", "2024-05-01", Act($"She will *{plan}*: a dam, fish, roads.", EventStatus.Planned)),
+            News.Article("b", "2024-05-07", Act("They *met* over borders, a dam, trade.", EventStatus.Occurred))).Length);
+    }
 }
