@@ -286,7 +286,7 @@ public sealed class Coder
         if (reading.Status == EventStatus.Hypothetical && (!knownActor || (!knownRecipient && match.Rule.Category.Type is not (EventType.Mobilize or EventType.Consult or EventType.Support))))
             return false;
         // "efforts to curb", "to strengthen ties": what for, not what.
-        if (reading.Status == EventStatus.Hypothetical && document.Tokens.Relations[match.Clause] is "advcl" or "acl" && ClauseRoles.IsInfinitive(document, match.Clause))
+        if (reading.Status == EventStatus.Hypothetical && ClauseRoles.IsInfinitive(document, match.Clause) && (document.Tokens.Relations[match.Clause] == "acl" || (document.Tokens.Relations[match.Clause] == "advcl" && reading.IsPurpose)))
             return false;
         if (match.Sources.IsEmpty && match.Rule.Category.Type is EventType.Cooperate or EventType.Aid or EventType.Support or EventType.Agree or EventType.Consult)
             return false;

@@ -52,13 +52,22 @@ public sealed class AttributionReader(ActorRegister? register = null)
         if (quotation.Kind == QuotationKind.Direct || quotation.Cue < 0 || tokens.Spans[quotation.Cue].Start > quotation.Content.Start || (quotation.Kind == QuotationKind.Mixed && IsBetweenMarks(document, quotation, trigger)))
             return false;
         for (var (at, steps) = (trigger, ClauseSteps); at >= 0 && steps > 0 && quotation.Content.Contains(tokens.Spans[at]); at = tokens.Heads[at], steps--)
-            if (tokens.Relations[at] == "acl:relcl" && RelativeIn(tokens, tokens.Heads[at], trigger) is > 0 and var relative && tokens.Forms[relative - 1] == ",")
+            if (tokens.Relations[at] == "acl:relcl" && (IsInApposition(tokens, tokens.Heads[at]) || (RelativeIn(tokens, tokens.Heads[at], trigger) is > 0 and var relative && tokens.Forms[relative - 1] == ",")))
                 return true;
         return false;
     }
 
     // Deeper clauses are other people's words again.
     const int ClauseSteps = 4;
+
+    // "accused Nairobi of arming militias, a charge that Kenya rejects"
+    static bool IsInApposition(TokenTable tokens, int noun)
+    {
+        var article = noun - 1;
+        while (article > 0 && tokens.Tags[article] == PartOfSpeech.ADJ)
+            article--;
+        return article > 0 && tokens.Lemmas[article] == "a" && tokens.Forms[article - 1] == ",";
+    }
 
     static int RelativeIn(TokenTable tokens, int noun, int trigger)
     {

@@ -11,9 +11,13 @@ namespace Demarche.Coding;
 public readonly record struct StatusReading(EventStatus Status, ImmutableArray<string> Hedges, bool Background, ImmutableArray<StatusReason> Reasons)
 {
     internal const string Fiction = "fiction";
+    internal const string Purpose = "purpose";
 
     /// <summary>A work or a game tells it: nobody says it of the world.</summary>
     public bool IsFiction => Reasons.Any(reason => reason.Effect == Fiction);
+
+    /// <summary>What for, not what: an infinitive that no verb of meaning, asking or deciding takes.</summary>
+    public bool IsPurpose => Reasons.Any(reason => reason.Effect == Purpose);
 
     public string Reason => Reasons.IsEmpty ? "told as a fact" : string.Join("; ", Reasons);
 }

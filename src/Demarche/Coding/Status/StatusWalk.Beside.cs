@@ -105,21 +105,24 @@ sealed partial class StatusWalk
     int OpensPresents(int index)
     {
         var first = index;
-        while (first > 0 && index - first < LongestFiction && !StartsParagraph(document.Sentences[first]) && IsToldInPresent(RootOf(document.Sentences[first - 1])))
+        while (first > 0 && index - first < LongestFiction && !StartsParagraph(document.Sentences[first]) && IsInPresent(document.Sentences[first - 1]))
             first--;
         var last = index;
-        while (last + 1 < document.Sentences.Length && last - index < LongestFiction && !StartsParagraph(document.Sentences[last + 1]) && IsToldInPresent(RootOf(document.Sentences[last + 1])))
+        while (last + 1 < document.Sentences.Length && last - index < LongestFiction && !StartsParagraph(document.Sentences[last + 1]) && IsInPresent(document.Sentences[last + 1]))
             last++;
-        for (var opening = first == last ? -1 : Math.Min(first, index - 1); opening >= Math.Max(0, first - 2); opening--)
+        for (var opening = first == last || !IsInPresent(sentence) ? -1 : Math.Min(first, index - 1); opening >= Math.Max(0, first - 2); opening--)
         {
             for (var i = document.Sentences[opening].First; i < document.Sentences[opening].End; i++)
-                if (tokens.FineTags[i] == "MD" || (lexicon.Find(OperatorClass.Verb, tokens.Lemmas[i], "inf") == StatusOperator.Plan && Clause.FormOf(tokens, i) == VerbForm.PastParticiple))
+                if (tokens.FineTags[i] == "MD" || (tokens.Tags[i] == PartOfSpeech.VERB && lexicon.Find(OperatorClass.Verb, tokens.Lemmas[i], "inf") == StatusOperator.Plan && Clause.FormOf(tokens, i) == VerbForm.PastParticiple))
                     return i;
             if (StartsParagraph(document.Sentences[opening]))
                 break;
         }
         return -1;
     }
+
+    // "has struck" may be news beside anything.
+    bool IsInPresent(Sentence other) => RootOf(other) is var root && IsToldInPresent(root) && !ClauseOf(root).Perfect;
 
     int RootOf(Sentence other)
     {
@@ -144,7 +147,7 @@ sealed partial class StatusWalk
     {
         for (var i = other.First; i < other.End; i++)
             if (listed.Outlines.Contains(tokens.Lemmas[i]) && tokens.Heads[i] is >= 0 and var verb && tokens.Heads[verb] < 0 && Phrases.Relation(tokens, i) is "nsubj" or "obj"
-                && listed.Outlining.Contains(tokens.Lemmas[verb]))
+                && (listed.Outlining.Contains(tokens.Lemmas[verb]) || (Phrases.Relation(tokens, i) == "nsubj" && HasCopula(verb) && !ClauseOf(verb).IsPast)))
                 return i;
         return -1;
     }
@@ -152,9 +155,9 @@ sealed partial class StatusWalk
     // "This is the scenario that officers played through."
     int ClosesScenario(Sentence other)
     {
-        if (Lower(other.First) is not ("this" or "that" or "these" or "such" or "so"))
+        if (Lower(other.First) is not ("this" or "that" or "these" or "such" or "so" or "it"))
             return -1;
-        for (var i = other.First + 1; i < Math.Min(other.End, other.First + 8); i++)
+        for (var i = other.First + 1; i < Math.Min(other.End, other.First + 9); i++)
             if (tokens.Tags[i] == PartOfSpeech.NOUN && OperatorOf(i, "fiction") == StatusOperator.Suppose && tokens.Heads[i] < 0 | Phrases.Relation(tokens, i) is "nsubj" or "root")
                 return i;
         return -1;
@@ -163,11 +166,11 @@ sealed partial class StatusWalk
     // "None of this happened." "The claim is false." "A spokesman said that nothing of the kind had happened."
     int TakesBack(Sentence other)
     {
-        var first = other.First;
+        var first = Lower(other.First) is "but" or "yet" && other.First + 2 < other.End ? other.First + 1 : other.First;
         // "It had not."
         if (Lower(first) is "it" or "they" or "he" or "she" && other.End - first is > 2 and < 6 && tokens.Tags[first + 1] is PartOfSpeech.AUX or PartOfSpeech.VERB && Lower(first + 2) is "not" or "n't" && tokens.Tags[other.End - 1] == PartOfSpeech.PUNCT && (first + 3 == other.End - 1))
             return first + 2;
-        var pointing = Lower(first) is "it" or "this" or "that" or "none" or "nothing" or "they" or "he" or "she" || (Lower(first) is "the" or "this" or "that" or "these" or "those" or "both" && first + 1 < other.End && listed.Doubted.Contains(tokens.Lemmas[first + 1]));
+        var pointing = Lower(first) is "it" or "this" or "that" or "none" or "nothing" or "they" or "he" or "she" || (Lower(first) is "the" or "this" or "that" or "these" or "those" or "both" && first + 1 < other.End && (listed.Doubted.Contains(tokens.Lemmas[first + 1]) || OperatorOf(first + 1, "that") == StatusOperator.Report));
         var end = Math.Min(other.End, first + Reach);
         for (var i = first; i < end; i++)
             if (PhraseAt(listed.DenialsAnywhere, i, end) || (pointing && PhraseAt(listed.Denials, i, Math.Min(end, first + 8))))
@@ -190,6 +193,11 @@ sealed partial class StatusWalk
     // "The lawyer said that soldiers had beheaded a man. The ministry did not address the allegation.", "... Moscow denied it."
     void CalledInQuestion()
     {
+        if (status.IsReal() && DenialBehind() is > 0 and var denial)
+        {
+            Because(denial, Name(StatusOperator.Deny));
+            status = EventStatus.Denied;
+        }
         if (status.IsReal() && AllegationBehind() is > 0 and var word)
         {
             Because(word, "called in question");
@@ -206,6 +214,17 @@ sealed partial class StatusWalk
                 status = EventStatus.Alleged;
                 return;
             }
+    }
+
+    // "the killing of civilians, which Russia denies having carried out", "shot the mayor, something that he denies"
+    int DenialBehind()
+    {
+        for (var i = trigger + 2; i + 1 < sentence.End && i < trigger + Reach; i++)
+            if (tokens.Tags[i] == PartOfSpeech.VERB && tokens.FineTags[i] is "VBZ" or "VBP" or "VBD" or "VBN" && OperatorOf(i, "ing") == StatusOperator.Deny && (Clause.FormOf(tokens, i + 1) == VerbForm.Gerund || tokens.Tags[i + 1] == PartOfSpeech.PUNCT))
+                for (var which = i - 2; which > trigger && which > i - 7; which--)
+                    if (tokens.FineTags[which] == "WDT" && (tokens.Forms[which - 1] == "," || Lower(which - 1) == "something"))
+                        return Enumerable.Range(trigger + 1, which - trigger - 1).Any(other => Clause.FormOf(tokens, other) is VerbForm.Past or VerbForm.Present) ? -1 : i;
+        return -1;
     }
 
     // "He had been poisoned by agents, an allegation for which there is no proof": of an act, not of the accusing itself.

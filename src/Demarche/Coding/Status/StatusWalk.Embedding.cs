@@ -68,8 +68,15 @@ sealed partial class StatusWalk
         if (tokens.Relations[node] == "ccomp" && clause is { HasPastAuxiliary: true, Subject: < 0 } && tokens.Relations[parent] == "root" && parent < node && Marker(node) == node
             && Clause.FormOf(tokens, parent) is VerbForm.Past or VerbForm.PastParticiple && !HasOpeningQuote(parent, node))
             return true;
+        // "The senate rejected a request, Chad has ruled itself out": a sentence run on.
+        if (tokens.Relations[node] == "parataxis" && clause.IsTensed && clause.Subject > parent && Marker(node) == node && OperatorOf(parent, "that") == StatusOperator.Deny && !HasOpeningQuote(sentence.First, node))
+            return true;
         if (!clause.IsPast)
             return false;
+        // "threatened to tax imports, and in June he imposed levies", "called for restraint, while Oman denounced the bombing"
+        if (clause.Subject > parent && ((ClauseOf(parent).HasTo && tokens.Children[node].Any(child => tokens.Relations[child] == "cc" && child < clause.Subject))
+            || (tokens.Relations[node] == "parataxis" && Connector(node) is { } contrast && listed.SentenceClauses.Contains(contrast) && tokens.Forms[Math.Max(sentence.First, Marker(node) - 1)] == ",")))
+            return true;
         // "said the envoy, whose government expelled ..."
         if (clause.Subject >= 0 && (Lower(clause.Subject) is "who" or "which" || tokens.Children[clause.Subject].Any(child => Lower(child) == "whose")))
             return true;
@@ -118,6 +125,9 @@ sealed partial class StatusWalk
         var clause = ClauseOf(node);
         if (clause.HasTo)
             return Govern(node, parent, "inf");
+        // "attacked the embassy, smashing windows": beside the verb, not what it takes.
+        if (clause.Form == VerbForm.Gerund && tokens.Forms[Math.Max(sentence.First, node - 1)] == ",")
+            return Continue(node, parent);
         if (clause.Form == VerbForm.Gerund)
             return Govern(node, parent, Connector(node) is { } word ? word + "+ing" : "ing");
         return Govern(node, parent, clause.Form is VerbForm.Base or VerbForm.PastParticiple ? "inf" : "noun");
@@ -151,6 +161,9 @@ sealed partial class StatusWalk
         if (OperatorOf(noun, "in which") is { } told && tokens.Children[node].Any(child => Lower(child) is "which" or "where"))
             return Governed(node, noun, told);
         background = true;
+        // "accused Nairobi of arming militias, a charge that Kenya rejects": what is said in passing is the teller's.
+        if (status.IsReal() && clause.IsTensed && IsInApposition(noun))
+            return true;
         // "Rebels who surrender will be pardoned": any that may.
         if (status.IsReal() && clause is { Form: VerbForm.Present, HasAuxiliary: false } && !IsDefinite(noun) && !HasComma(noun, node) && HasModalBetween(node + 1, Math.Min(node + 8, sentence.End)))
         {
@@ -169,11 +182,18 @@ sealed partial class StatusWalk
         return Govern(node, noun, "");
     }
 
+    bool IsInApposition(int noun)
+    {
+        var first = tokens.Children[noun].Where(child => child < noun && tokens.Relations[child] is "det" or "amod" or "compound").Append(noun).Min();
+        return first > sentence.First && tokens.Forms[first - 1] == "," && Lower(first) is "a" or "an";
+    }
+
     // "which officials say was planted": a verb of saying right before the verb or auxiliary of the relative clause.
     int BelieverInside(int noun, int node)
     {
         for (var i = node - 1; i > noun + 1 && i > node - 6; i--)
-            if (tokens.Tags[i] == PartOfSpeech.VERB && OperatorOf(i, "that") == StatusOperator.Allege && tokens.Tags[i + 1] is PartOfSpeech.AUX or PartOfSpeech.VERB && tokens.FineTags[i] is "VBP" or "VBZ" or "VBD")
+            if (tokens.Tags[i] == PartOfSpeech.VERB && OperatorOf(i, "that") is StatusOperator.Allege or StatusOperator.Report && tokens.Tags[i + 1] is PartOfSpeech.AUX or PartOfSpeech.VERB && tokens.FineTags[i] is "VBP" or "VBZ" or "VBD"
+                && tokens.FineTags[noun + 1] is "WP" or "WDT" && tokens.FineTags[i - 1] is not ("WP" or "WDT"))
                 return i;
         return -1;
     }
@@ -196,6 +216,9 @@ sealed partial class StatusWalk
     bool HasNoGap(int node, Clause clause)
     {
         if (clause.Subject < 0 || Lower(clause.Subject) is "that" or "which" or "who")
+            return false;
+        // "a dismissal that the fund called deplorable": the verb has taken what it is beside the comma that it speaks of.
+        if (IsInApposition(tokens.Heads[node]) && !clause.Passive && !tokens.Children[node].Any(child => tokens.Relations[child] is "obj" or "ccomp" or "obl" && child > node))
             return false;
         var mark = tokens.Children[node].Any(child => tokens.Relations[child] == "mark" && Lower(child) == "that");
         // A "that" beside an object of the verb's own is no object.
@@ -292,6 +315,9 @@ sealed partial class StatusWalk
         // "tried to cross, the staff said, adding that it had sunk boats": the adding is the sentence's.
         if (marker is null && clause.Form == VerbForm.Gerund && node != trigger && HasComma(parent, node) && OperatorOf(node, "that") == StatusOperator.Report)
             return status.IsReal() || Continue(node, next = Root());
+        // "denied that its troops took part, accusing Kyiv of lying": who denies goes on.
+        if (marker is null && clause is { Form: VerbForm.Gerund, HasAuxiliary: false } && tokens.Forms[Math.Max(sentence.First, node - 1)] == "," && listed.Answering.Contains(tokens.Lemmas[node]) && Reporter(parent) is >= 0 and var reporter)
+            return Continue(node, next = reporter);
         // "foiled an attempt to bomb the court, seizing eleven kilograms": the seizing is the foiler's.
         if (marker is null && clause is { Form: VerbForm.Gerund, HasAuxiliary: false } && tokens.Forms[Math.Max(sentence.First, node - 1)] == "," && ClauseOf(parent).HasTo && Thwarting(parent) is >= 0 and var thwarting)
             return Continue(node, next = thwarting);
@@ -307,7 +333,7 @@ sealed partial class StatusWalk
         }
         background = true;
         // "would punish traders, as some ministers are urging": what is compared with is told as it is.
-        if (marker == "as" && status.IsReal() && clause is { IsFinite: true, Modality: Modality.None } && (clause.Perfect || clause.Progressive) && tokens.Forms[Math.Max(sentence.First, Marker(node) - 1)] == ",")
+        if (marker == "as" && status.IsReal() && clause is { IsFinite: true, Modality: Modality.None } && (clause.IsPast || clause.Perfect || clause.Progressive) && tokens.Forms[Math.Max(sentence.First, Marker(node) - 1)] == ",")
             return true;
         // "worries that it is taking back what was given when the colony was returned": a past within a present has been.
         if (marker == "when" && status.IsReal() && clause.IsPast && ClauseOf(parent) is { Modality: Modality.None, IsPast: false, Perfect: false, IsTensed: true })
@@ -320,6 +346,7 @@ sealed partial class StatusWalk
             case StatusOperator.Presuppose:
                 return status.IsReal() && (clause.IsPast || clause.Perfect || clause.IsFinite || !IsUnrealAbove(parent)) || Continue(node, parent);
             case StatusOperator.Suppose or StatusOperator.Background when (listed.OpenConditions.Contains(marker) || IsAhead(ClauseOf(parent), marker)) && IsUnrealAbove(parent):
+            case StatusOperator.Background when clause is { Form: VerbForm.Present, HasAuxiliary: false } && marker is "when" && OperatorOf(parent, "inf") is StatusOperator.Plan && tokens.Children[parent].Any(child => tokens.Relations[child] == "xcomp"):
             case StatusOperator.Suppose when !clause.IsPast || marker.Contains(' ', StringComparison.Ordinal):
                 Suppose(Marker(node));
                 return Continue(node, parent);
@@ -333,6 +360,14 @@ sealed partial class StatusWalk
             default:
                 return (clause.IsPast && ClauseOf(parent).Modality == Modality.None && !IsDoubtedAbove(parent)) || Continue(node, parent);
         }
+    }
+
+    int Reporter(int content)
+    {
+        for (var (at, steps) = (content, 3); at >= 0 && steps > 0; at = tokens.Heads[at], steps--)
+            if (tokens.Relations[at] == "ccomp" && tokens.Heads[at] is >= 0 and var above)
+                return ClauseOf(above).IsTensed ? above : -1;
+        return -1;
     }
 
     int Thwarting(int infinitive)
@@ -373,7 +408,7 @@ sealed partial class StatusWalk
         if (listed.Demonstrating.Contains(tokens.Lemmas[node]) && listed.Gathering.Contains(tokens.Lemmas[parent]))
             return Continue(node, parent);
         var motion = listed.Motion.Contains(tokens.Lemmas[parent]);
-        Because(node, "purpose");
+        Because(node, StatusReading.Purpose);
         status = Apply(motion ? StatusOperator.Plan : StatusOperator.Suppose, status);
         return Continue(node, parent);
     }
@@ -463,6 +498,12 @@ sealed partial class StatusWalk
             background = true;
             status = complex is StatusOperator.Presuppose or StatusOperator.Background ? status : Apply(complex, status);
             return complex == StatusOperator.Presuppose && status.IsReal();
+        }
+        // "At a meeting with the emir, the premier criticised the raid": where it was said, not what.
+        if (OperatorOf(parent, preposition) is StatusOperator.Topic && lexicon.Find(OperatorClass.Preposition, preposition) == StatusOperator.Background && (node < parent || listed.Journeys.Contains(tokens.Lemmas[node])))
+        {
+            background = true;
+            return Continue(node, parent);
         }
         if (OperatorOf(parent, preposition) is { } governed)
             return Governed(node, parent, governed);
@@ -586,6 +627,13 @@ sealed partial class StatusWalk
         // "sought to lift the immunity of men suspected of murder": what is kept from happening is not what they are suspected of.
         if (found == StatusOperator.Prevent && status is EventStatus.Alleged or EventStatus.Denied && !(IsNominal(node) && OperatorOf(node, "that") is StatusOperator.Allege or StatusOperator.Deny))
             found = StatusOperator.Carry;
+        // "an incident in which Moscow says Kyiv shot down its own men": a saying slipped into a relative clause is a hedge.
+        if (found == StatusOperator.Report && status.IsReal() && tokens.Relations[parent] == "acl:relcl" && ClauseOf(parent).Subject is > 0 and var teller && tokens.FineTags[teller] is not ("WP" or "WDT")
+            && tokens.Children[node].All(child => tokens.Relations[child] != "mark") && tokens.Heads[parent] is >= 0 and var told && Enumerable.Range(told + 1, Math.Max(0, teller - told - 1)).Any(i => tokens.FineTags[i] is "WP" or "WDT"))
+            found = StatusOperator.Allege;
+        // "It was reported that rockets had been fired", "Police first said that a student had attacked them"
+        if (found == StatusOperator.Report && status.IsReal() && (IsHearsay(parent) || tokens.Children[parent].Any(child => tokens.Relations[child] == "advmod" && listed.Superseded.Contains(Lower(child)))))
+            found = StatusOperator.Allege;
         // "A clip says that a destroyer sank a boat"
         if (found == StatusOperator.Report && status.IsReal() && listed.Captioning.Contains(tokens.Lemmas[parent]) && ClauseOf(parent).Subject is >= 0 and var caption && tokens.Tags[caption] == PartOfSpeech.NOUN && OperatorOf(caption, "in which") == StatusOperator.Allege)
             found = StatusOperator.Allege;
@@ -625,6 +673,8 @@ sealed partial class StatusWalk
         SayingBeside(parent);
         return false;
     }
+
+    bool IsHearsay(int saying) => listed.Hearsay.Contains(tokens.Lemmas[saying]) && ClauseOf(saying) is { Passive: true, Negated: false } clause && (clause.Subject < 0 || Lower(clause.Subject) == "it");
 
     // "jailed for selling secrets, had his conviction quashed"
     bool IsOverturned(int finding)
@@ -668,6 +718,9 @@ sealed partial class StatusWalk
         if (VerbBeforeParticiple(node) is ( >= 0 and var verb, { } taken))
             Governed(node, verb, taken);
         DoingBefore(node);
+        // "At issue is whether Kenya broke the law"
+        if (status.IsReal() && node >= 0 && QuestionBefore(node) is >= 0 and var whether)
+            Suppose(whether);
         if (clause.HasTo && !clause.IsToInfinitive && !clause.HasAuxiliary && status.IsReal())
         {
             // A headline: "Minister to visit Minsk".
@@ -726,6 +779,9 @@ sealed partial class StatusWalk
     /// <summary>"Was due to be released in September. But a judge ruled ...": an adversative after a plan of the past.</summary>
     bool IsContradicted(int plan)
     {
+        // "Rao, who was to leave that evening, ruled out a deal but said": the rest of the sentence is another story.
+        if (Phrases.Relation(tokens, plan) == "acl")
+            return false;
         for (var i = plan + 1; i < sentence.End; i++)
             if (listed.Adversatives.Contains(Lower(i)) && tokens.Tags[i] is PartOfSpeech.CCONJ or PartOfSpeech.ADV or PartOfSpeech.SCONJ
                 && !(i + 1 < tokens.Count && Lower(i + 1) == "to"))
@@ -738,7 +794,7 @@ sealed partial class StatusWalk
     {
         var index = document.SentenceOf(trigger);
         for (var beside = Math.Max(0, index - 1); beside < Math.Min(document.Sentences.Length, index + 2); beside++)
-            for (var i = document.Sentences[beside].First; beside != index && i < document.Sentences[beside].End; i++)
+            for (var i = document.Sentences[beside].First; beside != index && !(beside < index && StartsParagraph(sentence)) && i < document.Sentences[beside].End; i++)
                 if (tokens.Tags[i] == PartOfSpeech.VERB && lexicon.Find(OperatorClass.Verb, tokens.Lemmas[i], "noun") == StatusOperator.Cancel
                     && Clause.Of(tokens, i, document.Sentences[beside].First) is { Negated: false, Modality: Modality.None }
                     && tokens.Children[i].Any(child => tokens.Relations[child] is "obj" or "nsubj:pass" && listed.Journeys.Contains(tokens.Lemmas[child])))

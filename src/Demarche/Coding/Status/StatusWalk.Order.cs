@@ -107,8 +107,11 @@ sealed partial class StatusWalk
         var ahead = noun + 1;
         while (ahead < sentence.End && tokens.Tags[ahead] == PartOfSpeech.PUNCT)
             ahead++;
-        // "the coup that never was"
-        if (status.IsReal() && ahead + 2 < sentence.End && Lower(ahead) == "that" && Lower(ahead + 1) + " " + Lower(ahead + 2) is "never was" or "never were" or "was not" or "was n't" or "were not" && (ahead + 3 == sentence.End || tokens.Tags[ahead + 3] == PartOfSpeech.PUNCT))
+        // "the strike that never was cost millions"
+        if (status.IsReal() && ahead + 2 < sentence.End && Lower(ahead) == "that" && Lower(ahead + 1) == "never" && Lower(ahead + 2) is "was" or "were")
+            Modified(ahead + 1, StatusOperator.Prevent);
+        // "the coup that was not"
+        if (status.IsReal() && ahead + 2 < sentence.End && Lower(ahead) == "that" && Lower(ahead + 1) + " " + Lower(ahead + 2) is "was not" or "was n't" or "were not" && (ahead + 3 == sentence.End || tokens.Tags[ahead + 3] == PartOfSpeech.PUNCT))
             Modified(ahead + 1, StatusOperator.Prevent);
         // "the killings, if they took place at all, were the work of bandits"
         if (status.IsReal() && ahead + 1 < sentence.End && tokens.Forms[noun + 1] == "," && ahead == noun + 2 && listed.Conditions.Contains(Lower(ahead)))
@@ -204,10 +207,19 @@ sealed partial class StatusWalk
     int QuestionBefore(int node)
     {
         for (var i = node - 1; i >= sentence.First && i > node - Reach; i--)
-            if (PhraseAt(listed.OpenClauses, i, node) && Lower(i + 1) != "of" && Lower(i + 2) != "of")
-                return IsInSubjectOf(i, node) ? -1 : i;
+            if (OpeningAt(i, node) is >= 0 and var open)
+                return IsInSubjectOf(open, node) ? -1 : open;
             else if (tokens.Tags[i] is PartOfSpeech.SCONJ or PartOfSpeech.PUNCT || listed.QuestionEnds.Contains(Lower(i)))
                 return -1;
+        return -1;
+    }
+
+    // Of two words the second stands nearer to the act: "as though".
+    int OpeningAt(int word, int act)
+    {
+        for (var first = word; first >= Math.Max(sentence.First, word - 1); first--)
+            if (PhraseAt(listed.OpenClauses, first, act) && Lower(first + 1) != "of" && Lower(first + 2) != "of")
+                return first;
         return -1;
     }
 
@@ -230,7 +242,7 @@ sealed partial class StatusWalk
         for (var i = node - 1; i > sentence.First && i > node - Reach; i--)
         {
             if (subject && tokens.Tags[i] is PartOfSpeech.AUX or PartOfSpeech.VERB && Lower(i) is "had" or "should" or "were")
-                return OpensCondition(i) ? i : -1;
+                return OpensCondition(i) && (Lower(i) != "were" || Lower(node - 1) == "to") ? i : -1;
             if (tokens.Tags[i] is PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.PRON)
                 subject = true;
             else if (tokens.Tags[i] is not (PartOfSpeech.DET or PartOfSpeech.ADJ or PartOfSpeech.NUM or PartOfSpeech.ADV or PartOfSpeech.PART)

@@ -24,6 +24,7 @@ sealed partial class StatusWalk
         HadHoped(node);
         Staged(node);
         SoCalled();
+        SaidByTheWay();
         Wished(node);
         SentencesBeside();
     }
@@ -31,7 +32,8 @@ sealed partial class StatusWalk
     // "Marines repelled a simulated attack": done to what is not there.
     void Staged(int node)
     {
-        if (!status.IsReal() || IsNominal(node))
+        // "carried out simulated strikes" is a drill, and that was held.
+        if (!status.IsReal() || IsNominal(node) || OperatorOf(node, "noun") == StatusOperator.Carry)
             return;
         foreach (var child in tokens.Children[node])
             if (Phrases.Relation(tokens, child) is "nsubj" or "obj" && tokens.Children[child].FirstOrDefault(inner => listed.Staged.Contains(Lower(inner)), -1) is >= 0 and var staged)
@@ -39,6 +41,17 @@ sealed partial class StatusWalk
                 Because(staged, StatusReading.Fiction);
                 status = EventStatus.Hypothetical;
                 return;
+            }
+    }
+
+    // "Hezbollah, it was reported, had fired rockets"
+    void SaidByTheWay()
+    {
+        for (var i = sentence.First; status.IsReal() && i + 4 < sentence.End && i < sentence.First + Reach; i++)
+            if (tokens.Forms[i] == "," && Lower(i + 1) == "it" && Lower(i + 2) is "was" or "is" && listed.Hearsay.Contains(tokens.Lemmas[i + 3]) && tokens.Forms[i + 4] == ",")
+            {
+                Because(i + 3, Name(StatusOperator.Allege));
+                status = EventStatus.Alleged;
             }
     }
 
@@ -183,7 +196,7 @@ sealed partial class StatusWalk
         }
         // "In his telling Seoul apologised"
         if (Phrases.Relation(tokens, child) == "obl" && result.IsReal() && Connector(child) is "in" or "by" && OperatorOf(child, "account") == StatusOperator.Allege
-            && tokens.Children[child].Any(owner => Phrases.Relation(tokens, owner) is "nmod:poss" or "nmod"))
+            && tokens.Children[child].Any(owner => tokens.Relations[owner] == "nmod:poss" || (tokens.Relations[owner] == "nmod" && Connector(owner) == "of")))
         {
             Because(child, "somebody's account");
             return EventStatus.Alleged;
@@ -230,7 +243,7 @@ sealed partial class StatusWalk
                 hedges.Add(adverb);
                 Because(adverb, "hedge");
                 return result.IsReal() || result == EventStatus.Planned ? EventStatus.Hypothetical : result;
-            case StatusOperator.Prevent when result.IsReal() && Lower(adverb) != "never" && tokens.Tags[node] == PartOfSpeech.VERB:
+            case StatusOperator.Prevent when result.IsReal() && adverb < node && Lower(adverb) != "never" && tokens.Tags[node] == PartOfSpeech.VERB:
                 Because(adverb, "near-miss");
                 return EventStatus.Negated;
             default:
@@ -350,8 +363,8 @@ sealed partial class StatusWalk
     {
         foreach (var child in tokens.Children[node])
             if (tokens.Relations[child] == "parataxis" && !tokens.Children[child].Any(inner => tokens.Relations[inner] is "ccomp" or "obj")
-                && Saying(child) is StatusOperator.Allege or StatusOperator.Deny)
-                Modified(child, Saying(child)!.Value);
+                && (Saying(child) is StatusOperator.Allege or StatusOperator.Deny || IsHearsay(child)))
+                Modified(child, Saying(child) is StatusOperator.Deny ? StatusOperator.Deny : StatusOperator.Allege);
     }
 
     // "..., monitors report.": a singular noun after a plural one is a verb.

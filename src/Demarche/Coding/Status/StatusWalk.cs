@@ -69,6 +69,11 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, StatusWords listed, Doc
         if (tokens.Relations[node] != "conj" || tokens.Heads[parent] < 0)
             return parent;
         var own = ClauseOf(node);
+        // "ordering them to leave within a week and closing the consulate": a gerund goes on with the gerund above.
+        if (own is { Form: VerbForm.Gerund, HasAuxiliary: false } && Clause.FormOf(tokens, parent) == VerbForm.Base)
+            for (var (at, steps) = (tokens.Heads[parent], 3); at >= 0 && steps > 0; at = tokens.Heads[at], steps--)
+                if (Clause.FormOf(tokens, at) == VerbForm.Gerund)
+                    return at;
         var finite = own.HasPastAuxiliary || own.HasPresentAuxiliary || Clause.FormOf(tokens, node) == VerbForm.Past;
         if (finite && Clause.FormOf(tokens, parent) == VerbForm.Base && !ClauseOf(parent).HasAuxiliary)
             return tokens.Heads[parent];
@@ -101,7 +106,7 @@ sealed partial class StatusWalk(OperatorLexicon lexicon, StatusWords listed, Doc
         // "had no option but to surrender"
         if (ClauseOf(node).HasTo && node - 3 > parent && Lower(node - 1) == "to" && Lower(node - 2) == "but" && OperatorOf(node - 3, "inf") is { } left)
             return Governed(node, node - 3, left);
-        if (Clause.FormOf(tokens, node) == VerbForm.Gerund && !ClauseOf(node).HasAuxiliary && parent < node
+        if (Clause.FormOf(tokens, node) == VerbForm.Gerund && !ClauseOf(node).HasAuxiliary && parent < node && !HasComma(parent, node)
             && Clause.FormOf(tokens, parent) is VerbForm.Past or VerbForm.Present or VerbForm.PastParticiple && OperatorOf(parent, "ing") is { } found)
             return Governed(node, parent, found);
         return false;

@@ -33,6 +33,9 @@ public sealed class StatusWords
         Doubted = lists["doubted"];
         Staged = lists["staged"];
         Falsely = lists["falsely"];
+        Hearsay = lists["hearsay"];
+        Superseded = lists["superseded"];
+        Answering = lists["answering"];
         OpenClauses = lists["open-clauses"];
         Wishes = lists["wishes"];
         Nowise = lists["nowise"];
@@ -111,6 +114,12 @@ public sealed class StatusWords
 
     public FrozenSet<string> OpenClauses { get; }
 
+    public FrozenSet<string> Answering { get; }
+
+    public FrozenSet<string> Hearsay { get; }
+
+    public FrozenSet<string> Superseded { get; }
+
     public FrozenSet<string> Imagining { get; }
 
     public FrozenSet<string> Outlines { get; }
@@ -130,5 +139,5 @@ public sealed class StatusWords
     public static StatusWords Load(DataFolder data, string language = "en") => new(WordLists.Load(data, language, "status",
         "contrasts", "adversatives", "time-conditions", "open-conditions", "conditions", "concessions", "sentence-clauses", "demanding", "futures", "durations", "demonstrating",
         "gathering", "motion", "naming", "journeys", "particles", "question-ends", "inverting", "timetable", "days", "lasting", "deliberating", "doubted",
-        "staged", "imagining", "outlines", "outlining", "denials", "denials-anywhere", "finding", "overturning", "verdicts", "falsely", "anyone", "wishes", "nowise", "captioning", "checking", "open-clauses"));
+        "staged", "imagining", "outlines", "outlining", "denials", "denials-anywhere", "finding", "overturning", "verdicts", "falsely", "anyone", "wishes", "nowise", "captioning", "checking", "open-clauses", "answering", "hearsay", "superseded"));
 }
