@@ -71,7 +71,7 @@ sealed class SqliteDatabase(string path) : Database
         10 => ("cannot be read or written: " + error.Message, false),
         11 => ("is damaged: " + error.Message, false),
         13 => ("the disk is full; what was reported as kept is kept: make room and run the same command again", false),
-        14 => ("cannot be opened", false),
+        14 => (File.Exists(path) ? "cannot be opened: its folder must be writable, for the -wal and -shm files that stand beside a store in use; copy it to one that is" : "cannot be opened", false),
         18 => (error.Message, true),
         26 => ("is not a Demarche store", false),
         _ => (error.Message, false),

@@ -102,6 +102,18 @@ public sealed class EventsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_written_leaves_nothing_behind()
+    {
+        var taken = Directory.CreateDirectory(Path.Combine(folder, "taken")).FullName;
+
+        var (exitCode, _, errors) = await DemarcheProcess.Run("export", "--store", path, "--format", "csv", "-o", taken);
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains(taken + ": cannot be written", errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder, "*.part"));
+    }
+
+    [Fact]
     public async Task An_exported_file_has_its_manifest_beside_it()
     {
         var file = Path.Combine(folder, "events.icews");

@@ -105,6 +105,11 @@ static class ExportCommand
         {
             throw new DataFileException(path, "cannot be written: " + problem.Message, problem);
         }
+        finally
+        {
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
+        }
     }
 
     static string HashOf(string folder)
