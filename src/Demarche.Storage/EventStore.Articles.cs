@@ -113,6 +113,9 @@ public sealed partial class EventStore
     void InsertReport(long coding, Telling telling, LinkKeys keys)
     {
         var report = telling.Report;
+        // Ids are made of 100 bits of a hash: nobody will see two that are equal, and nothing rests on that.
+        if (statements.Scalar("select 1 from report join coding using (coding) where report.id = $1 and coding.current = 1", report.Id.Value) is not null)
+            throw new InvalidOperationException($"the id {report.Id} is that of another report already");
         var key = statements.Number(
             """
             insert into report (coding, id, type, modes, contexts, underlying, quad, score, cameo, status, hedges, actors, recipients,

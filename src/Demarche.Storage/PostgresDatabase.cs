@@ -97,8 +97,8 @@ sealed class PostgresDatabase : Database
 
     public override (string Reason, bool IsOfValues) Explain(Exception error) => error switch
     {
-        // Class 22: the values; 54: limits of the database, such as the size of what an index can hold.
-        PostgresException { SqlState: ['2', '2', ..] or ['5', '4', ..] } problem => (problem.MessageText, true),
+        // Class 22: the values; 23: constraints; 54: limits of the database, such as the size of what an index can hold.
+        PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] } problem => (problem.MessageText, true),
         PostgresException { SqlState: "53100" } => ("the disk of the server is full; what was reported as kept is kept: make room and run the same command again", false),
         PostgresException { SqlState: "3D000" } => ("no such database; 'createdb' makes one", false),
         PostgresException { SqlState: ['2', '8', ..] } problem => ("the server refuses us: " + problem.MessageText, false),

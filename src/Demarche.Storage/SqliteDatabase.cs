@@ -72,7 +72,8 @@ sealed class SqliteDatabase(string path) : Database
         11 => ("is damaged: " + error.Message, false),
         13 => ("the disk is full; what was reported as kept is kept: make room and run the same command again", false),
         14 => (File.Exists(path) ? "cannot be opened: its folder must be writable, for the -wal and -shm files that stand beside a store in use; copy it to one that is" : "cannot be opened", false),
-        18 => (error.Message, true),
+        // Too long, or against a constraint.
+        18 or 19 => (error.Message, true),
         26 => ("is not a Demarche store", false),
         _ => (error.Message, false),
     };

@@ -349,6 +349,21 @@ public abstract partial class StoreSuite : IDisposable
     }
 
     [Fact]
+    public void Two_reports_of_one_id_are_never_taken_for_each_other()
+    {
+        CodedArticle first = News.Article("a", "2024-05-07", Strike), other = News.Article("b", "2024-05-07", Talks);
+        using var store = Keep(first);
+        var keeper = new EventKeeper(News.Linker, store);
+
+        Assert.Contains("another report", Assert.Throws<InvalidOperationException>(() => keeper.Keep([other with { Events = [other.Events[0] with { Id = first.Events[0].Id }] }])).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => keeper.Keep([other with { Events = [other.Events[0], other.Events[0]] }]));
+        keeper.Keep([other]);
+
+        Assert.Equal(2, store.Events(new EventQuery()).Count());
+        Assert.Empty(store.Check());
+    }
+
+    [Fact]
     public void A_step_that_fails_leaves_nothing()
     {
         using var store = Keep(News.Article("a", "2024-05-07", Strike));
