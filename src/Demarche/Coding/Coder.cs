@@ -151,6 +151,9 @@ public sealed class Coder
         }
         if (recipients.IsEmpty && !match.Rule.Reciprocal)
             recipients = parties.OnlyOther(match, type, actors);
+        // "The two governments agreed to reopen embassies": their own, of whom nobody says whose they are.
+        if (type == EventType.Agree && actors.Select(actor => actor.Code).Distinct().Count() > 1)
+            recipients = recipients.RemoveAll(recipient => recipient.Implicit && actors.Any(actor => actor.Code == recipient.Code));
         if (actors.IsEmpty)
             actors = parties.Implied.Actors(match, type, mode, recipients);
         if (actors.IsEmpty && (ClauseRoles.IsPassive(document, match.Trigger) || match.Rule.Category.Mode == "convict") && match.Rule.Category is { Type: EventType.Coerce, Mode: "arrest" or "deport" } or { Type: EventType.Sanction, Mode: "convict" } or { Type: EventType.Retreat, Mode: "release" })
