@@ -15,8 +15,8 @@ sealed class RetoldActs
 {
     const string Path = "data/lexicon/en/retold.txt";
 
-    // Further back the noun means another act.
-    const int MostSentences = 2;
+    // Further back the noun means another act, unless the text opens with it.
+    const int MostSentences = 2, Lead = 2;
 
     readonly FrozenDictionary<string, (ImmutableArray<EventType> Types, bool All)> nouns;
 
@@ -58,16 +58,19 @@ sealed class RetoldActs
             return [];
         var (types, all) = nouns[document.Tokens.Lemmas[noun]];
         var nearest = document.Sentences[Math.Max(0, document.SentenceOf(noun) - MostSentences)].Span.Start;
-        for (var i = before.Count - 1; i >= 0; i--)
-        {
-            var act = before[i];
-            if (act.Evidence.Start < nearest || act.Trigger.Start >= document.Tokens.Spans[noun].Start || (!types.IsEmpty && !types.Contains(act.Type)))
-                continue;
-            var parties = (all ? act.Actors.AddRange(act.Recipients) : act.Actors).Where(party => party.Code is not null && !actors.Any(actor => actor.Code == party.Code && (all || actor.Sector == party.Sector)));
-            if (parties.Any())
-                return [.. parties.Select(party => party with { Implicit = true })];
-        }
+        for (var i = before.Count - 1; i >= 0 && before[i].Evidence.Start >= nearest; i--)
+            if (before[i].Trigger.Start < document.Tokens.Spans[noun].Start && PartiesOf(before[i]) is { IsEmpty: false } parties)
+                return parties;
+        if (all)
+            for (var i = 0; i < before.Count && before[i].Evidence.Start < document.Sentences[Math.Min(Lead, document.Sentences.Length - 1)].Span.End; i++)
+                if (PartiesOf(before[i]) is { IsEmpty: false } parties)
+                    return parties;
         return [];
+
+        ImmutableArray<Party> PartiesOf(ReportedEvent act) => !types.IsEmpty && !types.Contains(act.Type) ? []
+            : [.. (all ? act.Actors.AddRange(act.Recipients) : act.Actors)
+                .Where(party => party.Code is not null && !actors.Any(actor => actor.Code == party.Code && (all || actor.Sector == party.Sector)))
+                .Select(party => party with { Implicit = true })];
     }
 
     /// <summary>
