@@ -39,7 +39,9 @@ public static class CameoActs
     {
         // Whose an unnamed crowd or court is that acts, or whom an act without an object meets, is inferred by us, not told; whom force
         // meets, or who is set free, is of the place where it is done.
-        one = one with { Actors = Told(one, one.Actors.RemoveAll(party => party.Implicit)), Recipients = Told(one, one.Recipients.RemoveAll(party => party.Implicit && (party.Span is null || !IsOnPeople(one.Type)))) };
+        if (IsReason(one))
+            return [];
+        one = one with { Actors = Told(one, one.Actors.RemoveAll(party => party.Implicit)), Recipients = Told(one, one.Recipients.RemoveAll(party => (party.Implicit && (party.Span is null || !IsOnPeople(one))) || IsGround(one, party))) };
         if ((one is { Status: EventStatus.Negated, Cameo: { } undone } ? negated?.Invoke(undone) : null) is not { } code && (code = Code(one, ontology)!) is null)
             return [];
         // Who tells of his own violence accuses nobody.
@@ -48,7 +50,7 @@ public static class CameoActs
         // "Soldiers of A and B exchanged fire, leaving two dead": whose dead nobody tells.
         if (Codes(one.Actors).Skip(1).Any() && Codes(one.Recipients).Order(StringComparer.Ordinal).SequenceEqual(Codes(one.Actors).Order(StringComparer.Ordinal)) && one.Recipients.All(party => party.Implicit))
             return [];
-        if (!one.Recipients.IsEmpty)
+        if (!IsSharedAlone(one))
             return [.. Pairs(one.Actors, one.Recipients, code).Concat(IsHosted(one) ? Pairs(one.Recipients, one.Actors, Host) : [])];
         return Common(one, code);
     }
@@ -61,7 +63,7 @@ public static class CameoActs
         if (before.IsEmpty && behind is [{ Span.Start: var subject }, { Span.Start: var other }] && subject > other)
             (before, behind) = ([behind[0]], [behind[1]]);
         if (before.IsEmpty || behind.IsEmpty)
-            return IsOnOthers(one) ? [] : [.. Pairs(one.Actors, one.Actors, code).Where(act => act.Source != act.Target)];
+            return IsOnOthers(one) ? [] : [.. Pairs(one.Actors, one.Actors, code).Where(act => act.Source != act.Target || IsAmongOwn(one.Actors))];
         // Forces and a crowd do not do the same to each other.
         if (one.Type == EventType.Assault && (IsForce(before) && IsCrowd(behind) || IsCrowd(before) && IsForce(behind)))
             return [.. Pairs(before, behind, IsForce(before) ? Repress : Riot).Concat(Pairs(behind, before, IsForce(before) ? Riot : Repress))];
@@ -93,7 +95,22 @@ public static class CameoActs
     static bool IsReciprocal(string words) => words.EndsWith("each other", StringComparison.Ordinal) || words.EndsWith("one another", StringComparison.Ordinal) || words.EndsWith("the other", StringComparison.Ordinal)
         || words.StartsWith("trade", StringComparison.Ordinal) || words.StartsWith("exchange", StringComparison.Ordinal) || words.StartsWith("swap", StringComparison.Ordinal);
 
-    static bool IsOnPeople(EventType type) => type is EventType.Assault or EventType.Coerce or EventType.Retreat;
+    static bool IsOnPeople(ReportedEvent one) => one.Type is EventType.Assault or EventType.Coerce or EventType.Retreat && one.Status is not (EventStatus.Negated or EventStatus.Cancelled);
+
+    // "Took to the streets of Nairobi": where they went, not against whom.
+    static bool IsGround(ReportedEvent one, Party party) => one.Type == EventType.Protest && party.Code == one.Place?.Place.Country && party.Span is { } span && one.Trigger.Overlaps(span);
+
+    // "Jailed a man for helping rebels": what something is done for is told with it, not for itself.
+    static bool IsReason(ReportedEvent one) => one.Trigger.Start > one.Evidence.Start && one.Evidence.Contains(one.Trigger)
+        && one.Sentence.AsSpan(0, one.Trigger.Start - one.Evidence.Start).EndsWith(" for ", StringComparison.Ordinal)
+        && one.TriggerText.AsSpan() is var words && (words.IndexOf(' ') is >= 0 and var space ? words[..space] : words).EndsWith("ing", StringComparison.Ordinal);
+
+    // "Agreed to build a refinery together": of sides who act together, a thing without a country is no other side.
+    static bool IsSharedAlone(ReportedEvent one) => one.Recipients.IsEmpty
+        || (one.Type is EventType.Agree or EventType.Consult or EventType.Cooperate && !Codes(one.Recipients).Any() && Codes(one.Actors).Skip(1).Any());
+
+    // "The government of Chad and its rebels signed a truce": both sides of one country.
+    static bool IsAmongOwn(ImmutableArray<Party> sides) => Codes(sides).Take(2).Count() == 1 && sides.Select(party => party.Sector).OfType<string>().Distinct().Skip(1).Any();
 
     static bool IsForce(ImmutableArray<Party> side) => side.All(party => party.Sector is "MIL" or "COP" or "GOV");
 

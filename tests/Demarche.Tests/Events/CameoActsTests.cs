@@ -148,6 +148,28 @@ public class CameoActsTests
         """));
 
     [Fact]
+    public void What_somebody_is_punished_for_is_told_with_the_punishment() => Assert.Equal("FRA 173 RUS", Acts("""
+        France  France  PROPN*  2 nsubj
+        jailed  jail    VERB    0 root VBD
+        Russia  Russia  PROPN*  2 obj
+        for     for     SCONJ   5 mark
+        bombing bomb    VERB    2 advcl VBG
+        Chad    Chad    PROPN*  5 obj
+        """));
+
+    [Fact]
+    public void Sides_of_one_country_deal_with_each_other() => Assert.Equal("FRA 057 FRA", Acts("""
+        French     French     ADJ    2 amod
+        ministers  minister   NOUN   6 nsubj NNS
+        and        and        CCONJ  5 cc
+        French     French     ADJ    5 amod
+        rebels     rebel      NOUN   2 conj NNS
+        signed     sign       VERB   0 root VBD
+        a          a          DET    8 det
+        treaty     treaty     NOUN   6 obj
+        """));
+
+    [Fact]
     public void Who_would_not_allow_it_refuses() => Assert.Equal("FRA 12 RUS", Acts("""
         France  France  PROPN*  4 nsubj
         would   would   AUX     4 aux

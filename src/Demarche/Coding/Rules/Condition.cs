@@ -77,6 +77,11 @@ sealed record Condition(RolePath? Role, string Form, ImmutableArray<FrozenSet<st
             return document.Tokens.Children[token].Any(child => HasWord(document.Tokens.Lemmas[child]));
         if (HasWord(document.Tokens.Lemmas[token]))
             return true;
+        // "The navy said it had sunk a boat": what the pronoun stands for.
+        if (document.Tokens.Tags[token] == PartOfSpeech.PRON)
+            foreach (var link in document.Coreference)
+                if (link.Anaphor == token)
+                    return link.Antecedents.Any(antecedent => HasWord(document.Tokens.Lemmas[antecedent]));
         // Titles may head the name or hang on it.
         var proper = document.Tokens.Tags[token] == PartOfSpeech.PROPN;
         foreach (var child in document.Tokens.Children[token])
