@@ -122,10 +122,10 @@ public sealed class Coder
         var (type, mode, underlying, status) = Meaning.Of(document, match, reading.Status, ontology, statuses);
         var actors = Read(parties, match, match.Sources, token => !match.Words.Contains(token));
         var recipients = Read(parties, match, match.Targets, token => !match.Words.Contains(token) && !IsParty(actors, document, token));
-        recipients = recipients.RemoveAll(recipient => IsActorAgain(document, sentence, recipient, actors) || (type is not (EventType.Assault or EventType.Coerce or EventType.Concede or EventType.Retreat or EventType.Aid) && IsOwn(recipient, actors)));
+        recipients = recipients.RemoveAll(recipient => IsActorAgain(document, sentence, recipient, actors) || (type == EventType.Reject && IsOwnState(recipient, actors)) || (type is not (EventType.Assault or EventType.Coerce or EventType.Concede or EventType.Retreat or EventType.Aid) && IsOwn(recipient, actors)));
         // "freed three Taliban prisoners", "Russian soldiers were deployed": a word of the rule may itself be the party.
         if (actors.IsEmpty)
-            actors = Named(parties, match, match.Sources, token => !IsParty(recipients, document, token));
+            actors = Named(parties, match, match.Sources, token => !IsParty(recipients, document, token), alsoLocal: match.Rule.Category.Type == EventType.Mobilize);
         if (recipients.IsEmpty)
             recipients = Named(parties, match, match.Targets, token => !IsParty(actors, document, token), alsoLocal: match.Rule.Category.Type is EventType.Retreat or EventType.Coerce or EventType.Assault, alsoPersons: match.Rule.Category.Mode == "expel");
         if (recipients.IsEmpty && !match.Rule.Reciprocal)
@@ -261,6 +261,10 @@ public sealed class Coder
                     && actors.Any(actor => actor.Name == recipient.Name && actor.Code == recipient.Code && actor.Sector == recipient.Sector);
         return false;
     }
+
+    // "Kenya's minister denied that Kenya had paid": he speaks for it.
+    bool IsOwnState(Party recipient, ImmutableArray<Party> actors) => recipient is { Code: { } code, Sector: "GOV", Office: null } && recipient.Name == register.States.OfCode(code)?.Name
+        && actors.Any(actor => actor.Code == code && actor.Sector == "GOV");
 
     // "Kenya threatened to close its embassy", "denied that its forces": what the actor has is not whom he turns on; its people may be.
     static bool IsOwn(Party recipient, ImmutableArray<Party> actors) =>

@@ -12,7 +12,7 @@ namespace Demarche.Coding.Parties;
 /// actor is in, the government of those who protest, the people whom police act against, whoever did the same act when it was told
 /// first. Such a party has no words, makes no report surer and links none.
 /// </summary>
-sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<ReportedEvent> told)
+sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<ReportedEvent> told, WordClasses classes)
 {
     // Further back another quarrel may have begun; an act itself is taken up over a longer way.
     const int Near = 3, Far = 12;
@@ -111,12 +111,8 @@ sealed class ImpliedParties(Document document, Scene scene, IReadOnlyList<Report
         if (type is not (EventType.Accuse or EventType.Reject) || ClauseRoles.Object(document, match.Clause) is not (>= 0 and var thing)
             || (scene.CountryAt(match.Trigger, local: true) is { } here && here != own))
             return null;
-        return document.Tokens.Lemmas[thing] switch
-        {
-            "hearing" or "impeachment" or "bill" or "legislation" => Of(own, "LEG"),
-            "trial" or "verdict" or "ruling" or "prosecution" or "indictment" => Of(own, "JUD"),
-            _ => null,
-        };
+        var noun = document.Tokens.Lemmas[thing];
+        return classes["of-parliament"].Contains(noun) ? Of(own, "LEG") : classes["of-courts"].Contains(noun) ? Of(own, "JUD") : null;
     }
 
     // Whom the actor has to do with: in his last quarrel, in another act of the sentence, else in most acts.

@@ -33,7 +33,7 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
 
     public OwnCountry Own => own ??= new OwnCountry(document, words.Classes["other-side"]);
 
-    public ImpliedParties Implied => implied ??= new ImpliedParties(document, scene, told);
+    public ImpliedParties Implied => implied ??= new ImpliedParties(document, scene, told, words.Classes);
 
     public NamedWars Wars => wars ??= new NamedWars(document, register.Conflicts, words.Classes, known);
 
@@ -373,7 +373,7 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
         foreach (var member in (ReadOnlySpan<int>)[head, ClauseRoles.ChildBy(document, head, "conj"), document.Tokens.Relations[head] == "conj" ? document.Tokens.Heads[head] : -1])
             if (member >= 0)
                 foreach (var child in document.Tokens.Children[member])
-                    if (child > member && document.Tokens.Relations[child] == "nmod" && document.Tokens.Lemmas[child] is "country" or "nation" or "state" or "republic" or "territory" && ClauseRoles.HasCase(document, child, "of") && ClauseRoles.ChildBy(document, child, "det") >= 0)
+                    if (child > member && document.Tokens.Relations[child] == "nmod" && words.Classes["land"].Contains(document.Tokens.Lemmas[child]) && ClauseRoles.HasCase(document, child, "of") && ClauseRoles.ChildBy(document, child, "det") >= 0)
                         return child;
         return -1;
     }
@@ -492,7 +492,12 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
     }
 
     // "An attack by Israel | on Syria": a state has no such phrase of its own, the parser hung it too low.
-    bool IsBesideName(int head, int child) => document.Tokens.Tags[head] == PartOfSpeech.PROPN && document.Tokens.Relations[child] == "nmod"
+    // "A visit by the crown prince | to Ankara": so is what the visit goes to.
+    bool IsBesideName(int head, int child) => document.Tokens.Tags[head] == PartOfSpeech.NOUN
+        ? document.Tokens.Relations[child] == "nmod" && ClauseRoles.HasCase(document, child, "to") && document.Tokens.Tags[child] == PartOfSpeech.PROPN && document.Tokens.Relations[head] == "nmod" && ClauseRoles.HasCase(document, head, "by")
+        : IsBesideProperName(head, child);
+
+    bool IsBesideProperName(int head, int child) => document.Tokens.Tags[head] == PartOfSpeech.PROPN && document.Tokens.Relations[child] == "nmod"
         && document.Tokens.Relations[head] is "nmod" or "obl" or "obl:agent"
         && (ClauseRoles.HasCase(document, child, "on") || ClauseRoles.HasCase(document, child, "against") || ClauseRoles.HasCase(document, child, "to") || ClauseRoles.HasCase(document, child, "with"));
 
