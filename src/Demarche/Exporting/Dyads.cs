@@ -23,6 +23,7 @@ public sealed class Dyads(ExportWords words, Func<ReportedEvent, TextSource> sou
     {
         if (ExportWords.CameoOf(one) is null)
             yield break;
+        one = ExportRow.AsTold(one);
         var sources = one.Reports.Select(sourceOf).ToList();
         if (ExportRow.DayOf(one, sources) is null)
             yield break;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Demarche.Documents;
 using Demarche.Events;
@@ -44,6 +45,12 @@ public sealed record ExportRow(Event Event, Party? Actor, Party? Recipient, long
 
     /// <summary>The day the first of the articles was published, else the day of the act.</summary>
     public DateOnly FirstTold => Sources.Min(source => source.Published) ?? Day;
+
+    /// <summary>
+    /// The event by the reports that tell it as real: denials, allegations and plans of it would be counted as mentions of what happened. All
+    /// of them where people alone know that it did.
+    /// </summary>
+    public static Event AsTold(Event one) => one.Reports.Where(report => report.Status.IsReal()).ToImmutableArray() is { IsEmpty: false } real ? one with { Reports = real } : one;
 
     public static DateOnly? DayOf(Event one, IReadOnlyList<TextSource> sources) => one.Date.Start ?? sources.Min(source => source.Published) ?? one.Date.End;
 

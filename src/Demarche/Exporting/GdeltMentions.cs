@@ -3,7 +3,7 @@ using Demarche.Events;
 
 namespace Demarche.Exporting;
 
-/// <summary>The mentions table of GDELT 2.0 (16 columns): every report of every row that <c>gdelt2</c> writes, under the same numbers.</summary>
+/// <summary>The mentions table of GDELT 2.0 (16 columns): every report, of an act as real, of every row that <c>gdelt2</c> writes, under the same numbers.</summary>
 public static class GdeltMentions
 {
     sealed record Mention(ExportRow Row, ReportedEvent Report, TextSource Source);
@@ -33,7 +33,7 @@ public static class GdeltMentions
         var dyads = new Dyads(words, sourceOf);
         return new TableFormat("gdelt2-mentions", HasHeader: false, "", [.. Columns.Select(column => column.Name)],
             one => dyads.Of(one, needsBoth: false)
-                .SelectMany(row => one.Reports.Zip(row.Sources, (report, source) => new Mention(row, report, source)))
+                .SelectMany(row => row.Event.Reports.Zip(row.Sources, (report, source) => new Mention(row, report, source)))
                 .Select(mention => TableFormat.Cells(Columns, mention)));
     }
 

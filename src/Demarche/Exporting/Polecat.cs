@@ -45,6 +45,7 @@ public static class Polecat
     public static TableFormat Of(ExportWords words, Func<ReportedEvent, TextSource> sourceOf) =>
         new("polecat", HasHeader: true, Missing, [.. Columns.Select(column => column.Name)], one =>
         {
+            one = ExportRow.AsTold(one);
             var sources = one.Reports.Select(sourceOf).ToList();
             return ExportRow.DayOf(one, sources) is { } day ? [TableFormat.Cells(Columns, new Row(one, sources, day, words))] : [];
         });

@@ -171,6 +171,29 @@ public class TableFormatTests
     }
 
     [Fact]
+    public void Only_reports_that_tell_it_as_real_count_as_mentions()
+    {
+        var told = Sightings.Event("real", EventType.Assault, "18", [new Party { Code = "CHN" }], [new Party { Code = "RUS" }]);
+        var report = told.Reports[0];
+        var one = told with
+        {
+            Reports =
+            [
+                report with { Document = new ArticleId("plan"), Status = EventStatus.Planned },
+                report,
+                report with { Document = new ArticleId("denial"), Status = EventStatus.Denied },
+                report with { Document = new ArticleId("going-on"), Status = EventStatus.Ongoing },
+            ],
+        };
+
+        var row = Lines(Of("gdelt2"), one)[0];
+        Assert.Equal(["2", "1", "2", "https://www.example.org/real"], [row[31], row[32], row[33], row[60]]);
+        Assert.Equal(["https://www.example.org/real", "https://www.example.org/going-on"], Lines(Of("gdelt2-mentions"), one).Select(mention => mention[5]));
+        Assert.Equal("real_2;going-on_2", Lines(Of("phoenix"), one)[0][23]);
+        Assert.Single(Lines(Of("gdelt2-mentions"), one with { Reports = [one.Reports[2]] }));
+    }
+
+    [Fact]
     public void Articles_without_outlet_and_address_are_sources_of_their_own()
     {
         var told = Sightings.Event("plain", EventType.Assault, "18", [new Party { Code = "CHN" }], []);
