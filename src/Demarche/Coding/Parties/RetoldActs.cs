@@ -79,13 +79,17 @@ sealed class RetoldActs
     /// </summary>
     public TextDate? DayOfAnswer(Document document, RuleMatch match, IReadOnlyList<ReportedEvent> before)
     {
-        var noun = Noun(document, match);
+        var noun = Noun(document, match) is >= 0 and var told ? told : Answered(document, match);
         if (noun < 0 || document.Article.Published.Day is not { } published)
             return null;
         var (types, _) = nouns[document.Tokens.Lemmas[noun]];
-        var answered = before.LastOrDefault(act => act.Status.IsReal() && (types.IsEmpty || types.Contains(act.Type)));
+        var answered = before.LastOrDefault(act => act.Status.IsReal() && (types.IsEmpty || types.Contains(act.Type)) && act.Date.Span is not null);
         return answered?.Date is { Precision: DatePrecision.Day, Start: { } day, Span: not null } && day == published ? TextDate.OfDay(published, null) : null;
     }
+
+    // "Thanked the government for its actions"
+    int Answered(Document document, RuleMatch match) => ClauseRoles.First(document, match.Clause, "for") is >= 0 and var reason && document.Tokens.Tags[reason] == PartOfSpeech.NOUN
+        && nouns.ContainsKey(document.Tokens.Lemmas[reason]) && ClauseRoles.ChildBy(document, reason, "nmod:poss") is >= 0 and var owner && document.Tokens.Tags[owner] == PartOfSpeech.PRON ? reason : -1;
 
     // "They recognised the state, a move that Israel condemned."
     static bool IsToldOf(Document document, RuleMatch match, int noun)
