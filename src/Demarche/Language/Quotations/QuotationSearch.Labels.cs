@@ -8,6 +8,9 @@ sealed partial class QuotationSearch
     /// <summary>Words of a speaker's label at most: "Prime Minister Anna Lindqvist:".</summary>
     const int LongestLabel = 5;
 
+    /// <summary>A text of so few sentences may be one turn of a transcript.</summary>
+    const int ShortTranscript = 3;
+
     /// <summary>"Minister: talks to resume in May"; "Talks to resume in May - minister"; "LINDQVIST: We will wait."</summary>
     public void Labelled()
     {
@@ -17,7 +20,7 @@ sealed partial class QuotationSearch
                 continue;
             var line = LineOf(sentence);
             for (var i = sentence.First + 1; i < sentence.End && i <= sentence.First + LongestLabel; i++)
-                if (tokens.Forms[i] == ":" && i + 1 < line.End && LabelIn(sentence.First, i) is >= 0 and var speaker)
+                if (tokens.Forms[i] == ":" && i + 1 < line.End && !IsDateline(sentence, i) && LabelIn(sentence.First, i) is >= 0 and var speaker)
                 {
                     // A turn of a transcript runs to the end of its line, a headline is its line.
                     Attribute(SpanOf(i + 1, line.End), speaker, i);
@@ -32,6 +35,13 @@ sealed partial class QuotationSearch
                     }
         }
     }
+
+    /// <summary>"SRINAGAR: The authorities on Tuesday ...": a town in capitals before an article, where in a transcript others would speak after him.</summary>
+    bool IsDateline(Sentence sentence, int colon) =>
+        sentence.First == 0 && colon == 1 && sentences.Length > ShortTranscript && IsCapitals(0) && !IsNamed(tokens.Forms[0])
+        && !sentences.Any(other => other.First > 0 && other.First + 1 < other.End && StartsLine(other) && tokens.Forms[other.First + 1] == ":" && IsCapitals(other.First));
+
+    bool IsCapitals(int token) => tokens.Forms[token].Length > 2 && tokens.Forms[token].All(char.IsUpper);
 
     void Attribute(TextSpan content, int speaker, int cue)
     {
@@ -51,7 +61,7 @@ sealed partial class QuotationSearch
             if (name.First == first && name.End == end && name.Kind is NameKind.Person or NameKind.Organisation)
                 return HeadOf(first, end);
         // "WALLACE:" in a transcript; "minister", "Lithuanian police", "UN report".
-        if (end - first == 1 && tokens.Forms[first].Length > 2 && tokens.Forms[first].All(char.IsUpper) && (tokens.Tags[first] == PartOfSpeech.PROPN || IsNamed(tokens.Forms[first])))
+        if (end - first == 1 && IsCapitals(first) && (tokens.Tags[first] == PartOfSpeech.PROPN || IsNamed(tokens.Forms[first])))
             return first;
         return lexicon.IsLabel(Lemma(end - 1)) ? end - 1 : -1;
     }
