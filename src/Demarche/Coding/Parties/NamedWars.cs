@@ -21,6 +21,7 @@ sealed class NamedWars
     readonly Conflicts conflicts;
     readonly WordClasses classes;
     readonly List<Mention> mentions = [];
+    readonly bool several;
 
     /// <param name="Noun">The word that says it is a war, or the last of the name.</param>
     readonly record struct Mention(int First, int End, int Noun, Conflict Conflict);
@@ -31,7 +32,10 @@ sealed class NamedWars
         foreach (var sentence in document.Sentences)
             for (var token = sentence.First; token < sentence.End; token++)
                 if ((Named(sentence, token, known) ?? Located(sentence, token) ?? Again(token)) is { } mention)
+                {
+                    several |= mentions.Count > 0 && mention.Conflict != mentions[0].Conflict;
                     mentions.Add(mention.First > sentence.First && document.Tokens.Tags[mention.First - 1] == PartOfSpeech.DET ? mention with { First = mention.First - 1 } : mention);
+                }
     }
 
     /// <summary>The sides of an act of war that is told by the war's name, where its own words do not tell both.</summary>
@@ -39,7 +43,7 @@ sealed class NamedWars
     {
         if (type != EventType.Assault)
             return IsForPeace(match, type) ? (actors, ToldApart(match, actors, recipients)) : (actors, recipients);
-        foreach (var mention in mentions)
+        foreach (var mention in In(document.Sentences[document.SentenceOf(match.Trigger)]))
             if (match.Words.Contains(mention.Noun) || match.Trigger == mention.Noun)
             {
                 if (AreTwo(actors, recipients))
@@ -58,10 +62,26 @@ sealed class NamedWars
     ImmutableArray<Party> ToldApart(RuleMatch match, ImmutableArray<Party> actors, ImmutableArray<Party> recipients)
     {
         var sentence = document.Sentences[document.SentenceOf(match.Trigger)];
-        foreach (var mention in mentions)
-            if (mention.First >= sentence.First && mention.End <= sentence.End && (recipients.All(party => party.Code is null || IsPartOf(mention, party))))
+        foreach (var mention in In(sentence))
+            if (recipients.All(party => party.Code is null || IsPartOf(mention, party)))
                 return Parties(mention, mention.Conflict.Sides.Where(side => !actors.Any(actor => actor.Code == side.Code)));
         return recipients;
+    }
+
+    // Mentions stand in the order of the sentences; a text may be full of them.
+    IEnumerable<Mention> In(Sentence sentence)
+    {
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (mentions[middle].First < sentence.First)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < mentions.Count && mentions[low].End <= sentence.End; low++)
+            yield return mentions[low];
     }
 
     bool IsForPeace(RuleMatch match, EventType type) => type is EventType.Request or EventType.Agree or EventType.Consult or EventType.Support
@@ -119,7 +139,7 @@ sealed class NamedWars
     // "The war" in a text that has named one alone.
     Mention? Again(int noun) => mentions.Count > 0 && noun > 0 && classes["war"].Contains(document.Tokens.Lemmas[noun]) && document.Tokens.FineTags[noun] == "NN"
         && document.Tokens.Lemmas[noun - 1] is "the" or "this" && document.Tokens.Heads[noun - 1] == noun && document.Tokens.Extents[noun].Last == noun
-        && mentions.TrueForAll(mention => mention.Conflict == mentions[0].Conflict) ? mentions[0] with { First = noun - 1, End = noun + 1, Noun = noun } : null;
+        && !several ? mentions[0] with { First = noun - 1, End = noun + 1, Noun = noun } : null;
 
     int Noun(int first, int last)
     {
