@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Demarche.Coding.Rules;
 using Demarche.Documents;
+using Demarche.Exporting;
 using Demarche.Knowledge;
 using Demarche.Knowledge.Actors;
 using Demarche.Knowledge.Places;
@@ -19,6 +20,7 @@ static class DataCommand
         ("language and models", data => InstalledData.Parser(data)),
         ("ontology, rules and lexicons", data => InstalledData.Coder(data)),
         ("linking", data => LinkingWords.Load(data)),
+        ("exporting", data => ExportWords.Whole(data)),
     ];
 
     /// <summary>What is checked line by line.</summary>

@@ -30,6 +30,14 @@ public sealed class ExportWords
         places = new Lazy<ExportPlaces>(() => new ExportPlaces(data));
     }
 
+    /// <summary>With the tables, too, that are otherwise read when first asked for.</summary>
+    public static ExportWords Whole(DataFolder data)
+    {
+        var words = new ExportWords(data);
+        _ = words.places.Value;
+        return words;
+    }
+
     internal CameoGroups Groups { get; }
 
     // The gazetteer is the largest of the tables, and half of the formats have no use for it.
