@@ -48,7 +48,7 @@ public class StatementTests
     }
 
     [Theory]
-    [InlineData("Beijing has backed Moscow against Western sanctions.", 1)]
+    [InlineData("China stands behind Russia against the sanctions.", 1)]
     [InlineData("China and Russia signed a pact. Their partnership, meant to counter sanctions, grows.", 1)]
     [InlineData("Beijing warned Moscow against evading sanctions.", 0)]
     [InlineData("China and Russia spoke of measures to counter sanctions evasion.", 0)]
