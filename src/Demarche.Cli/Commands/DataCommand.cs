@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Demarche.Coding;
 using Demarche.Coding.Rules;
 using Demarche.Documents;
 using Demarche.Exporting;
@@ -19,6 +20,7 @@ static class DataCommand
         ("reading", data => ArticleReader.Load(data)),
         ("language and models", data => InstalledData.Parser(data)),
         ("ontology, rules and lexicons", data => InstalledData.Coder(data)),
+        ("typing of relations", data => _ = new RelationClassifier(data)),
         ("linking", data => LinkingWords.Load(data)),
         ("exporting", data => ExportWords.Whole(data)),
     ];

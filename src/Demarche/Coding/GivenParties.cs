@@ -27,6 +27,7 @@ sealed class GivenParties
         Source = Head(sources);
         Target = Head(targets);
         path = Path(Source, Target);
+        Meeting = Source < 0 || Target < 0 ? -1 : Ancestors(Target).FirstOrDefault(Ancestors(Source).Contains, -1);
     }
 
     /// <summary>The head word of the acting party; -1 where it is not marked.</summary>
@@ -36,6 +37,9 @@ sealed class GivenParties
 
     /// <summary>The words on the way from one head to the other, both included.</summary>
     public IReadOnlySet<int> Way => path;
+
+    /// <summary>The lowest word that both heads stand below, or one of them; -1 where there is none.</summary>
+    public int Meeting { get; }
 
     public bool IsSource(int word) => sources.Contains(word);
 

@@ -47,7 +47,7 @@ public sealed class RelationClassifier
         rules = new RuleBook(data, ontology);
         statuses = StatusReader.Load(data);
         tell = rules.Classes["tell"];
-        features = new RelationFeatures(rules);
+        features = new RelationFeatures(rules, ontology, TypeWords.Load(data));
         this.scorer = scorer;
     }
 

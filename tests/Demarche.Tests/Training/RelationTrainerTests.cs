@@ -25,8 +25,13 @@ public sealed class RelationTrainerTests
     }
 
     [Fact]
-    public void What_was_seen_in_one_sentence_alone_is_not_learned() =>
-        Assert.DoesNotContain("word dawn", Trainer(1).Train([.. Examples, Example(EventType.Aid, "way feed", "word dawn")]).Keys);
+    public void Two_words_that_met_in_one_sentence_alone_are_not_learned_a_single_word_is()
+    {
+        var learned = Trainer(1).Train([.. Examples, Example(EventType.Aid, "way feed", "words at dawn", "word dawn")]);
+
+        Assert.DoesNotContain("words at dawn", learned.Keys);
+        Assert.Contains("word dawn", learned.Keys);
+    }
 
     [Fact]
     public void The_same_seed_gives_the_same_weights()

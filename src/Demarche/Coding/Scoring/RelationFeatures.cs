@@ -13,12 +13,13 @@ sealed record RelationProposal(EventType Type, string Mode, EventStatus Status, 
 /// What the scorer looks at, in words: the rules' proposals, the words between and around the parties, what the rules' own
 /// lexicon holds of them, and the shape of the way from one party to the other.
 /// </summary>
-sealed class RelationFeatures(RuleBook rules)
+sealed partial class RelationFeatures(RuleBook rules, Ontology ontology, TypeWords kinds)
 {
     // Further words of the sentence say ever less about these two parties.
     const int NearWords = 4;
 
     static readonly string[] ClauseKinds = ["way ", "beside ", "near ", "form ", "source ", "target ", "order "];
+    static readonly string[] PairKinds = ["words ", "beside ", "over ", "meet ", "source of ", "target of "];
 
     /// <summary>Whether a feature tells what the rules propose.</summary>
     public static bool IsOfRules(string feature) =>
@@ -28,14 +29,21 @@ sealed class RelationFeatures(RuleBook rules)
     public static bool IsOfClause(string feature) =>
         feature == "bias" || ClauseKinds.Any(kind => feature.StartsWith(kind, StringComparison.Ordinal));
 
+    /// <summary>Whether a feature joins two words.</summary>
+    public static bool IsPair(string feature) => PairKinds.Any(kind => feature.StartsWith(kind, StringComparison.Ordinal));
+
     public List<string> Of(Document document, GivenParties given, IReadOnlyList<RelationProposal> proposals)
     {
         var features = new List<string> { "bias" };
         AddProposals(features, proposals);
         AddWords(features, document, given);
         AddWay(features, document, given);
+        AddOperators(features, document, given);
+        AddComposition(features, document, given);
         AddParties(features, document, given);
-        return features;
+        AddNeighbours(features, document, given);
+        // Once is enough: what a sentence says three times is learned, and weighed, as if it said it once.
+        return [.. features.Distinct(StringComparer.Ordinal)];
     }
 
     static void AddProposals(List<string> features, IReadOnlyList<RelationProposal> proposals)
@@ -79,8 +87,10 @@ sealed class RelationFeatures(RuleBook rules)
             if (shown is not ("SOURCE" or "TARGET"))
             {
                 features.Add("word " + shown);
-                foreach (var type in rules.TypesOf(shown))
-                    features.Add("lexicon " + EventTypes.Code(type));
+                foreach (var type in kinds.Of(shown))
+                    features.Add("word speaks of " + EventTypes.Code(type));
+                if (given.Source >= 0 && given.Target >= 0 && word > Math.Min(given.Source, given.Target) && word < Math.Max(given.Source, given.Target))
+                    features.Add("between " + shown);
             }
             features.Add($"words {previous} {shown}");
             previous = shown;
@@ -97,6 +107,8 @@ sealed class RelationFeatures(RuleBook rules)
                 continue;
             near.Add(word);
             features.Add("way " + Lemma(document, word));
+            foreach (var type in kinds.Of(Lemma(document, word)))
+                features.Add("way speaks of " + EventTypes.Code(type));
             foreach (var child in tokens.Children[word])
                 if (!given.IsSource(child) && !given.IsTarget(child) && !given.Way.Contains(child) && tokens.Tags[child] != PartOfSpeech.PUNCT)
                 {
@@ -113,9 +125,12 @@ sealed class RelationFeatures(RuleBook rules)
                 features.Add("near class " + name);
             foreach (var type in rules.TypesOf(lemma))
                 features.Add("near lexicon " + EventTypes.Code(type));
+            foreach (var type in kinds.Of(lemma))
+                features.Add("near speaks of " + EventTypes.Code(type));
             if (tokens.Relations[word] is "aux" or "mark" or "advmod")
                 features.Add("form " + lemma);
         }
+        AddDrift(features, near.Select(word => Lemma(document, word)).Distinct(StringComparer.Ordinal));
     }
 
     static void AddParties(List<string> features, Document document, GivenParties given)
