@@ -94,7 +94,7 @@ public sealed class AttributionReader(ActorRegister? register = null)
             var link = document.Coreference.FirstOrDefault(link => link.Anaphor == speaker);
             if (link is { Antecedents.Length: > 0 })
                 head = link.Antecedents[0];
-            else if (document.Tokens.Forms[speaker].ToLowerInvariant() is "i" or "we" or "me" or "us" or "it" or "this" or "that")
+            else if (document.Tokens.Forms[speaker].ToLowerInvariant() is "i" or "we" or "me" or "us" or "it" or "this" or "that" or "they" or "them")
                 return null;
         }
         var (first, end) = Phrases.NounPhrase(document.Tokens, head);

@@ -16,7 +16,8 @@ enum TriggerKind
 /// The words that set off a rule: a head and words below it. "lay siege" is the verb lay with siege somewhere near below;
 /// "state* of emergency" is the noun state with emergency below it.
 /// </summary>
-sealed record Trigger(TriggerKind Kind, FrozenSet<string> Head, ImmutableArray<FrozenSet<string>> Others)
+/// <param name="Addressing">Verbs of whom one speaks to or receives, which no gerund completes.</param>
+sealed record Trigger(TriggerKind Kind, FrozenSet<string> Head, ImmutableArray<FrozenSet<string>> Others, FrozenSet<string> Addressing)
 {
     public int Words => 1 + Others.Length;
 
@@ -40,7 +41,7 @@ sealed record Trigger(TriggerKind Kind, FrozenSet<string> Head, ImmutableArray<F
             head = kind == TriggerKind.Noun ? words.Length - 1 : 0;
         words[head] = words[head].TrimEnd('*');
         return new Trigger(kind, classes.Expand(words[head], path, line),
-            [.. words.Where((_, index) => index != head).Select(word => classes.Expand(word, path, line))]);
+            [.. words.Where((_, index) => index != head).Select(word => classes.Expand(word, path, line))], classes["addressing"]);
     }
 
     /// <summary>Whether the trigger's words stand at and below a token; adds them to <paramref name="found"/>, the head first.</summary>
@@ -74,8 +75,8 @@ sealed record Trigger(TriggerKind Kind, FrozenSet<string> Head, ImmutableArray<F
     }
 
     // "told visiting officials", "met striking workers": no gerund completes a verb of whom one speaks to or receives.
-    static bool IsBeforeNoun(TokenTable tokens, int token) => token > 0 && tokens.FineTags[token] == "VBG" && tokens.Relations[token] == "xcomp" && tokens.Heads[token] == token - 1
-        && tokens.Lemmas[token - 1] is "tell" or "meet" or "host" or "greet" or "receive" or "brief" or "urge" or "inform" or "warn" or "invite" or "thank" or "assure" or "visit";
+    bool IsBeforeNoun(TokenTable tokens, int token) => token > 0 && tokens.FineTags[token] == "VBG" && tokens.Relations[token] == "xcomp" && tokens.Heads[token] == token - 1
+        && Addressing.Contains(tokens.Lemmas[token - 1]);
 
     // Two steps below the head or a word already found, but not in another clause.
     static int FindBelow(Document document, FrozenSet<string> wanted, List<int> found)

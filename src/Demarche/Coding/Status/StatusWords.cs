@@ -33,6 +33,8 @@ public sealed class StatusWords
         Doubted = lists["doubted"];
         Staged = lists["staged"];
         Falsely = lists["falsely"];
+        Messaging = lists["messaging"];
+        Voicing = lists["voicing"];
         Hearsay = lists["hearsay"];
         Superseded = lists["superseded"];
         Answering = lists["answering"];
@@ -120,6 +122,10 @@ public sealed class StatusWords
 
     public FrozenSet<string> Superseded { get; }
 
+    public FrozenSet<string> Messaging { get; }
+
+    public FrozenSet<string> Voicing { get; }
+
     public FrozenSet<string> Imagining { get; }
 
     public FrozenSet<string> Outlines { get; }
@@ -139,5 +145,5 @@ public sealed class StatusWords
     public static StatusWords Load(DataFolder data, string language = "en") => new(WordLists.Load(data, language, "status",
         "contrasts", "adversatives", "time-conditions", "open-conditions", "conditions", "concessions", "sentence-clauses", "demanding", "futures", "durations", "demonstrating",
         "gathering", "motion", "naming", "journeys", "particles", "question-ends", "inverting", "timetable", "days", "lasting", "deliberating", "doubted",
-        "staged", "imagining", "outlines", "outlining", "denials", "denials-anywhere", "finding", "overturning", "verdicts", "falsely", "anyone", "wishes", "nowise", "captioning", "checking", "open-clauses", "answering", "hearsay", "superseded"));
+        "staged", "imagining", "outlines", "outlining", "denials", "denials-anywhere", "finding", "overturning", "verdicts", "falsely", "anyone", "wishes", "nowise", "captioning", "checking", "open-clauses", "answering", "hearsay", "superseded", "messaging", "voicing"));
 }

@@ -57,6 +57,8 @@ sealed partial class QuotationSearch
         for (var i = first; i < end; i++)
             if (tokens.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.AUX or PartOfSpeech.PUNCT && tokens.Forms[i] is not ("." or "'s" or "’s" or "-"))
                 return -1;
+        if (IsDateline(first, end))
+            return -1;
         foreach (var name in names)
             if (name.First == first && name.End == end && name.Kind is NameKind.Person or NameKind.Organisation)
                 return HeadOf(first, end);
@@ -64,6 +66,17 @@ sealed partial class QuotationSearch
         if (end - first == 1 && IsCapitals(first) && (tokens.Tags[first] == PartOfSpeech.PROPN || IsNamed(tokens.Forms[first])))
             return first;
         return lexicon.IsLabel(Lemma(end - 1)) ? end - 1 : -1;
+    }
+
+    // "SRINAGAR: The authorities on Tuesday placed": a word in capitals at the head of a text is where it was written, unless the text is
+    // a transcript, in which speakers take turns.
+    bool IsDateline(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!tokens.Forms[i].All(char.IsUpper) || tokens.Forms[i].Length < 3 || IsNamed(tokens.Forms[i]))
+                return false;
+        return sentences.Count(sentence => sentence.First + 1 < sentence.End && StartsLine(sentence) && tokens.Forms[sentence.First].Length > 2
+            && tokens.Forms[sentence.First].All(char.IsUpper) && tokens.Forms[sentence.First + 1] == ":") < 2;
     }
 
     /// <summary>Whether a word in capitals is part of a person's name told elsewhere.</summary>

@@ -33,6 +33,12 @@ public class QuotationFinderTests
         Assert.Contains(document.Tokens.Forms[found.Speaker], speaker.Split('|'));
     }
 
+    [Fact]
+    public void A_dateline_in_capitals_says_nothing()
+    {
+        Assert.DoesNotContain(Read("SRINAGAR: The authorities on Tuesday placed three men under house arrest.").Quotations, quotation => quotation.Speaker == 0);
+    }
+
     [Theory]
     [InlineData("Talks: what to know\n\nThe talks were broken off.")]
     [InlineData("The two sides - Chad and Sudan - met.\n\nThe talks were broken off.")]
