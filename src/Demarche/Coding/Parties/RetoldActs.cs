@@ -79,11 +79,12 @@ sealed class RetoldActs
     /// </summary>
     public TextDate? DayOfAnswer(Document document, RuleMatch match, IReadOnlyList<ReportedEvent> before)
     {
-        var noun = Noun(document, match) is >= 0 and var told ? told : Answered(document, match);
+        var thanked = Answered(document, match);
+        var noun = Noun(document, match) is >= 0 and var told ? told : thanked;
         if (noun < 0 || document.Article.Published.Day is not { } published)
             return null;
         var (types, _) = nouns[document.Tokens.Lemmas[noun]];
-        var answered = before.LastOrDefault(act => act.Status.IsReal() && (types.IsEmpty || types.Contains(act.Type)) && act.Date.Span is not null);
+        var answered = before.LastOrDefault(act => act.Status.IsReal() && (types.IsEmpty || types.Contains(act.Type)) && (noun != thanked || act.Date.Span is not null));
         return answered?.Date is { Precision: DatePrecision.Day, Start: { } day, Span: not null } && day == published ? TextDate.OfDay(published, null) : null;
     }
 
