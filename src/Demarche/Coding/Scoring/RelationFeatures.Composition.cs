@@ -110,7 +110,7 @@ sealed partial class RelationFeatures
             }
     }
 
-    IEnumerable<EventType> TypesOf(string lemma) => rules.TypesOf(lemma).ToList() is { Count: <= MostTypes } types ? types : [];
+    List<EventType> TypesOf(string lemma) => rules.TypesOf(lemma).ToList() is { Count: <= MostTypes } types ? types : [];
 
     /// <summary>The words on the way and what they govern.</summary>
     static SortedSet<int> Core(Document document, GivenParties given)

@@ -37,7 +37,7 @@ sealed class ScorerParts
     /// <param name="path">The name used in messages.</param>
     public static ScorerParts Read(Stream stream, string path)
     {
-        var bounds = new Dictionary<string, double>();
+        var used = new Dictionary<string, double>();
         var seen = new HashSet<string>();
         foreach (var record in RecordFile.Read(stream, path))
         {
@@ -57,12 +57,12 @@ sealed class ScorerParts
             if (!double.TryParse(One(record, "least"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var least) || least is < 0.5 or >= 1)
                 throw new DataFileException(path, record.Line, $"expected a probability from 0.5 to below 1 as 'least:', found '{record.Single("least")}'");
             if (use == "yes")
-                bounds.Add(part, least);
+                used.Add(part, least);
         }
         foreach (var name in Names)
             if (!seen.Contains(name))
                 throw new DataFileException(path, 1, $"expected the part '{name}', which the program asks for");
-        return new ScorerParts(bounds);
+        return new ScorerParts(used);
     }
 
     static string One(DataRecord record, string key) =>
