@@ -22,8 +22,8 @@ public sealed partial class ClaimFinder
                 if (!cues.Contains(held))
                     yield return Judgement(document, ClaimKind.Denial, verb, PhraseOf(document, held), Doubted(document, verb, held, events), known);
             }
-            // An act told by the verb is an event and no claim beside it.
-            else if (lexicon.Find(tokens.Lemmas[verb], isVerb: true) is { } kind and (ClaimKind.Stance or ClaimKind.Framing) && !events.Any(told => told.Trigger.Contains(tokens.Spans[verb])))
+            // Support or opposition told as an act is an event and no claim beside it; who calls names has framed something, too.
+            else if (lexicon.Find(tokens.Lemmas[verb], isVerb: true) is { } kind and (ClaimKind.Stance or ClaimKind.Framing) && !(kind == ClaimKind.Stance && events.Any(told => told.Trigger.Contains(tokens.Spans[verb]))))
             {
                 // "called the war a defeat", "described the talks as frank"
                 var complement = tokens.Children[verb].FirstOrDefault(child => child > held && tokens.Relations[child] is "xcomp" or "obj" or "obl" or "advcl", -1);
