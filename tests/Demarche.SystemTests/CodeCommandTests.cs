@@ -117,6 +117,18 @@ public class CodeCommandTests
     }
 
     [Fact]
+    public async Task A_row_without_a_sentence_is_classified_by_its_want_of_words()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("demarche").FullName, "table.tsv");
+        await File.WriteAllTextAsync(path, "sentence\tsource\ttarget\n\tFrance\tRussia\n", TestContext.Current.CancellationToken);
+
+        var (exitCode, output, _) = await DemarcheProcess.Run("classify", path);
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
     public async Task A_table_without_the_columns_fails_with_its_name()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("demarche").FullName, "table.tsv");

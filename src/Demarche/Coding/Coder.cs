@@ -217,7 +217,7 @@ public sealed class Coder
 
     static ImmutableArray<Party> Named(PartyReader parties, RuleMatch match, ImmutableArray<ImmutableArray<int>> places, Func<int, bool> isFree, bool alsoLocal = false, bool alsoPersons = false) =>
         [.. parties.Read(places, match.Trigger, token => token != match.Trigger && token != match.Support && match.Words.Contains(token) && isFree(token))
-            .Where(party => party.Code is not null && (alsoLocal || !party.Implicit) || alsoPersons && party.Name is not null)
+            .Where(party => (party.Code is not null && (alsoLocal || !party.Implicit)) || (alsoPersons && party.Name is not null))
             // Whoever is expelled is no citizen of the scene.
             .Select(party => alsoPersons && party.Implicit ? party with { Code = null, Implicit = false } : party)];
 

@@ -37,10 +37,10 @@ public static class CameoActs
     /// <param name="negated">The code of what is not done, where a coder has a reading of its own for some ("will not clash" as an endorsement).</param>
     public static ImmutableArray<CameoAct> Of(ReportedEvent one, Ontology ontology, Func<string, string?>? negated = null)
     {
-        // Whose an unnamed crowd or court is that acts, or whom an act without an object meets, is inferred by us, not told; whom force
-        // meets, or who is set free, is of the place where it is done.
         if (IsReason(one))
             return [];
+        // Whose an unnamed crowd or court is that acts, or whom an act without an object meets, is inferred by us, not told; whom force
+        // meets, or who is set free, is of the place where it is done.
         one = one with { Actors = Told(one, one.Actors.RemoveAll(party => party.Implicit)), Recipients = Told(one, one.Recipients.RemoveAll(party => (party.Implicit && (party.Span is null || !IsOnPeople(one))) || IsGround(one, party))) };
         if ((one is { Status: EventStatus.Negated, Cameo: { } undone } ? negated?.Invoke(undone) : null) is not { } code && (code = Code(one, ontology)!) is null)
             return [];
@@ -125,7 +125,7 @@ public static class CameoActs
 
     // "An al-Qaeda camp south of Aden": within the phrase, or behind it with nothing but small words between.
     static bool IsNamedWith(ReportedEvent one, TextSpan party, TextSpan place) => party.Overlaps(place)
-        || (place.Start > party.End && one.Evidence.Contains(place) && !one.Trigger.Overlaps(new TextSpan(party.End, place.Start)) && one.Sentence.AsSpan(party.End - one.Evidence.Start, place.Start - party.End) is var between
+        || (place.Start > party.End && one.Evidence.Contains(party) && one.Evidence.Contains(place) && !one.Trigger.Overlaps(new TextSpan(party.End, place.Start)) && one.Sentence.AsSpan(party.End - one.Evidence.Start, place.Start - party.End) is var between
             && between.IndexOfAny(",;:()") < 0 && between.Count(' ') <= MostBetween && !between.ContainsAnyInRange('A', 'Z'));
 
     static IEnumerable<CameoAct> Pairs(ImmutableArray<Party> sources, ImmutableArray<Party> targets, string code) =>

@@ -29,6 +29,28 @@ public class DeepParseTests
         Assert.Empty(coded.Events);
     }
 
+    [Theory]
+    [InlineData("appos", "Ann", "PROPN", "NNP")]
+    [InlineData("acl:relcl", "who", "PRON", "WP")]
+    [InlineData("nmod:poss", "Chad", "PROPN", "NNP")]
+    [InlineData("obl", "attack", "NOUN", "NN")]
+    public void A_root_may_bear_any_relation(string relation, string word, string tag, string fineTag)
+    {
+        var coder = new Coder(Repository.Data, new ActorRegister(Repository.Data), "test");
+        using var reader = new StringReader($"""
+            1\t{word}\t{word}\t{tag}\t{fineTag}\t_\t0\t{relation}\t_\tNER=B-PER
+            2\tLee\tLee\tPROPN\tNNP\t_\t1\tflat\t_\tNER=I-PER
+            3\tbombed\tbomb\tVERB\tVBD\t_\t1\tacl:relcl\t_\t_
+            4\twho\twho\tPRON\tWP\t_\t3\tnsubj\t_\t_
+            5\tMali\tMali\tPROPN\tNNP\t_\t3\tobj\t_\t_
+
+
+            """.Replace("\\t", "\t", StringComparison.Ordinal));
+        var document = Assert.Single(ConlluReader.Read(reader, "root", "en"));
+
+        Assert.Null(Record.Exception(() => coder.Code(document)));
+    }
+
     [Fact]
     public void Extents_of_subtrees_hold_all_words_below()
     {

@@ -41,6 +41,14 @@ public class PetrarchScorerTests
     }
 
     [Fact]
+    public void A_code_of_blanks_is_none()
+    {
+        using var stream = new MemoryStream("""<Sentence id="A"><EventCoding eventcode="1 "/><Text>Nothing.</Text></Sentence>"""u8.ToArray());
+
+        Assert.Empty(Assert.Single(PetrarchGold.Read(stream)).Acts);
+    }
+
+    [Fact]
     public void Root_and_both_countries_must_agree_and_an_act_without_a_party_is_missed()
     {
         var scores = Scores([new CameoAct("042", "VSP", "UNO")], []);

@@ -33,7 +33,7 @@ sealed class NamedOffices(ActorRegister register, Document document, KnownActors
     ActorReading? Before(int head)
     {
         var noun = document.Tokens.Heads[head];
-        if (document.Tokens.Relations[head] != "appos" || noun > head || document.Tokens.Tags[noun] != PartOfSpeech.NOUN)
+        if (document.Tokens.Relations[head] != "appos" || noun < 0 || noun > head || document.Tokens.Tags[noun] != PartOfSpeech.NOUN)
             return null;
         var reading = NamedActors.Read(register, document, noun, states);
         if (reading is not { Code: not null, Kind: ActorKind.Office or ActorKind.Role })

@@ -503,7 +503,7 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
 
     // "Asked its allies | for aircraft", "thanked the envoy | for his work"
     bool IsReason(int head, int child) => document.Tokens.Relations[child] == "nmod" && ClauseRoles.HasCase(document, child, "for") && document.Tokens.Relations[head] is "obj" or "iobj" or "nsubj:pass"
-        && words.Classes["thanks"].Contains(document.Tokens.Lemmas[document.Tokens.Heads[head]]);
+        && document.Tokens.Heads[head] is >= 0 and var verb && words.Classes["thanks"].Contains(document.Tokens.Lemmas[verb]);
 
     bool IsGerund(int token) => document.Tokens.Relations[token].StartsWith("nmod", StringComparison.Ordinal) && ClauseRoles.HasCase(document, token, "of")
         && document.Tokens.Forms[token].EndsWith("ing", StringComparison.Ordinal) && char.IsLower(document.Tokens.Forms[token][0]) && ClauseRoles.ChildBy(document, token, "det") < 0;

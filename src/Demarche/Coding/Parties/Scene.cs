@@ -91,8 +91,8 @@ sealed class Scene(Document document, IReadOnlyList<ReportedEvent> told)
     {
         foreach (var mention in document.Places)
             if (mention.Place?.Country is { } country && country != dateline)
-                return mention.First < document.Sentences[0].End && document.Tokens.Relations[mention.End - 1] == "nmod:poss"
-                    && Phrases.Relation(document.Tokens, document.Tokens.Heads[mention.End - 1]) == "nsubj" && counts[country] >= 2 * counts[dateline] ? country : null;
+                return mention.First < document.Sentences[0].End && document.Tokens.Relations[mention.End - 1] == "nmod:poss" && document.Tokens.Heads[mention.End - 1] is >= 0 and var owned
+                    && Phrases.Relation(document.Tokens, owned) == "nsubj" && counts.GetValueOrDefault(country) >= 2 * counts.GetValueOrDefault(dateline) ? country : null;
         return null;
     }
 

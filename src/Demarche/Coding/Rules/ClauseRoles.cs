@@ -161,11 +161,8 @@ static class ClauseRoles
             if (tokens.Relations[child] == "xcomp" && tokens.Tags[child] == PartOfSpeech.ADJ && Agent(document, child, steps + 1) is var doer and >= 0)
                 return doer;
         foreach (var child in tokens.Children[predicate])
-            // "was shot dead | by soldiers"
-            if (tokens.Relations[child] == "xcomp" && tokens.Tags[child] == PartOfSpeech.ADJ && Agent(document, child, steps + 1) is var result and >= 0)
-                return result;
             // "was imposed on the generals | by the union"
-            else if (child > predicate && tokens.Relations[child] == "obl" && ChildBy(document, predicate, "aux:pass") >= 0 && (HasCase(document, child, "on") || HasCase(document, child, "against") || HasCase(document, child, "to") || HasCase(document, child, "from")))
+            if (child > predicate && tokens.Relations[child] == "obl" && ChildBy(document, predicate, "aux:pass") >= 0 && (HasCase(document, child, "on") || HasCase(document, child, "against") || HasCase(document, child, "to") || HasCase(document, child, "from")))
                 foreach (var inner in tokens.Children[child])
                     if (tokens.Relations[inner] == "nmod" && HasCase(document, inner, "by") && !IsTime(document, inner))
                         return inner;
@@ -237,7 +234,7 @@ static class ClauseRoles
     static int Speaker(Document document, int words, int steps)
     {
         var tokens = document.Tokens;
-        return tokens.Relations[words] == "obl" && HasCase(document, words, "in")
+        return words >= 0 && tokens.Heads[words] >= 0 && tokens.Relations[words] == "obl" && HasCase(document, words, "in")
             && tokens.Lemmas[words] is "statement" or "speech" or "letter" or "interview" or "communique" or "communiqué" or "tweet" or "post" or "message" or "note" or "address" or "declaration"
             && Owner(document, words) < 0 && SurfaceSubject(document, tokens.Heads[words], steps + 1) is var speaker and >= 0 ? speaker : words;
     }

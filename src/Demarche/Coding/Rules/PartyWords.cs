@@ -28,22 +28,27 @@ sealed class PartyWords(WordClasses classes, DataFolder data, IEnumerable<string
 
     public bool CanName(Document document, int token)
     {
-        var tokens = document.Tokens;
-        return tokens.Tags[token] switch
-        {
-            PartOfSpeech.PROPN or PartOfSpeech.NUM => true,
-            PartOfSpeech.PRON or PartOfSpeech.DET => pronouns.Contains(tokens.Lemmas[token]),
-            PartOfSpeech.ADJ => char.IsUpper(tokens.Forms[token][0]) || nouns.Contains(tokens.Lemmas[token]),
-            // "kEnya": a slip of the key.
-            PartOfSpeech.NOUN when counts.Contains(tokens.Lemmas[token]) && Counted(document, token) is >= 0 and var counted && CanName(document, counted) => true,
-            PartOfSpeech.NOUN => nouns.Contains(tokens.Lemmas[token]) || states.Contains(tokens.Forms[token]) || (char.IsUpper(tokens.Forms[token][0]) ? tokens.Children[token].Length > 0 : tokens.Forms[token].Length > 2 && char.IsUpper(tokens.Forms[token][1])),
-            _ => false,
-        };
+        for (var counted = token; counted >= 0; counted = Counted(document, counted))
+            if (CanName(document.Tokens, counted))
+                return true;
+        return false;
     }
 
-    /// <summary>Who is counted: "dozens of villagers", "a group of lawmakers"; or -1.</summary>
-    static int Counted(Document document, int token)
+    bool CanName(TokenTable tokens, int token) => tokens.Tags[token] switch
     {
+        PartOfSpeech.PROPN or PartOfSpeech.NUM => true,
+        PartOfSpeech.PRON or PartOfSpeech.DET => pronouns.Contains(tokens.Lemmas[token]),
+        PartOfSpeech.ADJ => char.IsUpper(tokens.Forms[token][0]) || nouns.Contains(tokens.Lemmas[token]),
+        // "kEnya": a slip of the key.
+        PartOfSpeech.NOUN => nouns.Contains(tokens.Lemmas[token]) || states.Contains(tokens.Forms[token]) || (char.IsUpper(tokens.Forms[token][0]) ? tokens.Children[token].Length > 0 : tokens.Forms[token].Length > 2 && char.IsUpper(tokens.Forms[token][1])),
+        _ => false,
+    };
+
+    /// <summary>Who is counted: "dozens of villagers", "a group of lawmakers"; or -1.</summary>
+    int Counted(Document document, int token)
+    {
+        if (document.Tokens.Tags[token] != PartOfSpeech.NOUN || !counts.Contains(document.Tokens.Lemmas[token]))
+            return -1;
         foreach (var child in document.Tokens.Children[token])
             if (child > token && document.Tokens.Relations[child] == "nmod" && ClauseRoles.HasCase(document, child, "of"))
                 return child;

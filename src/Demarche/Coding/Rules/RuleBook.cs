@@ -235,8 +235,8 @@ sealed class RuleBook
                 return tokens.Tags[head] == PartOfSpeech.VERB && happening.Contains(lemma) ? head : -1;
             case "obl":
                 return tokens.Tags[head] != PartOfSpeech.VERB ? -1
-                    : joining.Contains(lemma) && ClauseRoles.HasCase(document, noun, lemma == "enter" ? "into" : "in")
-                    || answering.Contains(lemma) && (ClauseRoles.HasCase(document, noun, "with") || ClauseRoles.HasCase(document, noun, "by")) ? head : -1;
+                    : (joining.Contains(lemma) && ClauseRoles.HasCase(document, noun, lemma == "enter" ? "into" : "in"))
+                    || (answering.Contains(lemma) && (ClauseRoles.HasCase(document, noun, "with") || ClauseRoles.HasCase(document, noun, "by"))) ? head : -1;
             case "conj":
                 return SupportOf(document, head, steps + 1);
             case "nmod":

@@ -75,6 +75,8 @@ sealed partial class RelationFeatures(RuleBook rules, Ontology ontology, TypeWor
 
     void AddWords(List<string> features, Document document, GivenParties given)
     {
+        if (document.Sentences.IsEmpty)
+            return;
         var tokens = document.Tokens;
         var previous = "^";
         for (var word = document.Sentences[0].First; word < document.Sentences[^1].End; word++)

@@ -158,7 +158,7 @@ sealed partial class StatusWalk
         if (Lower(other.First) is not ("this" or "that" or "these" or "such" or "so" or "it"))
             return -1;
         for (var i = other.First + 1; i < Math.Min(other.End, other.First + 9); i++)
-            if (tokens.Tags[i] == PartOfSpeech.NOUN && OperatorOf(i, "fiction") == StatusOperator.Suppose && tokens.Heads[i] < 0 | Phrases.Relation(tokens, i) is "nsubj" or "root")
+            if (tokens.Tags[i] == PartOfSpeech.NOUN && OperatorOf(i, "fiction") == StatusOperator.Suppose && (tokens.Heads[i] < 0 || Phrases.Relation(tokens, i) is "nsubj" or "root"))
                 return i;
         return -1;
     }

@@ -83,8 +83,8 @@ public static class PetrarchGold
         }
     }
 
-    static CameoAct? Act(XElement coding) => (string?)coding.Attribute("eventcode") is { Length: >= 2 } code
-        ? new CameoAct(code.Trim()[..2], Owner((string?)coding.Attribute("sourcecode")), Owner((string?)coding.Attribute("targetcode")))
+    static CameoAct? Act(XElement coding) => ((string?)coding.Attribute("eventcode"))?.Trim() is { Length: >= 2 } code
+        ? new CameoAct(code[..2], Owner((string?)coding.Attribute("sourcecode")), Owner((string?)coding.Attribute("targetcode")))
         : null;
 
     static string Owner(string? code) => (code ?? "").Replace("~", "", StringComparison.Ordinal).Trim() is { Length: > 0 } actor && !actor.StartsWith("---", StringComparison.Ordinal)
