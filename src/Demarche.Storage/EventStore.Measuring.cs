@@ -20,14 +20,19 @@ public sealed partial class EventStore
         return statements.Rows(
             $"""
             select id, type || ' ' || status || ' ' || quad || ' ' || origins, score, date_precision || ' ' || coalesce(date_start, '') || ' ' || coalesce(date_end, ''),
-                (select string_agg(side || ' ' || code, '{OutlineWords.Between}' order by event_party.rowid) from event_party where event_party.event = event.event and code is not null)
+                (select string_agg(side || ' ' || code, '{OutlineWords.Between}' order by event_party.rowid) from event_party where event_party.event = event.event and code is not null),
+                case when (select count(distinct code) > 1 and count(case when side = 'recipient' then 1 end) = 0 from event_party where event_party.event = event.event and code is not null)
+                    then (select string_agg(trigger_text, '{EventOutline.Between}') from event_report join report using (report) where event_report.event = event.event) end
             from event where coalesce(review, '') <> 'rejected' {chosen}
             """,
             row =>
             {
                 var (type, status, quad, origins) = words.Kind(row.Text(1));
                 var (actors, recipients) = words.Sides(row.TextOrNull(4));
-                return new EventOutline(new EventId(row.Text(0)), type, quad, row.RealOrNull(2), status, words.Date(row.Text(3)), actors, recipients, origins);
+                return new EventOutline(new EventId(row.Text(0)), type, quad, row.RealOrNull(2), status, words.Date(row.Text(3)), actors, recipients, origins)
+                {
+                    Triggers = row.TextOrNull(5) is { } triggers ? string.Join(EventOutline.Between, triggers.Split(EventOutline.Between).Distinct().Order(StringComparer.Ordinal)) : null,
+                };
             }, values);
     }
 

@@ -83,9 +83,10 @@ static class RelationsCommand
                 ? Measure(opened, new StateNames(data), settings, counting, asked with { From = window.From, To = window.To })
                 : null;
             var files = options.GetValue(against)!;
-            var datasets = new DatasetReading(new DatasetWords(new StateNames(data), new Ontology(data)), relation, stop);
+            var ontology = new Ontology(data);
+            var datasets = new DatasetReading(new DatasetWords(new StateNames(data), ontology), relation, stop);
             datasets.Read(files);
-            var steps = files.Length == 0 ? [] : CodingStep.Of(relation, opened.Outlines(one, other), opened.ReportCounts(one, other));
+            var steps = files.Length == 0 ? [] : CodingStep.Of(relation, opened.Outlines(one, other), opened.ReportCounts(one, other), ontology.Mutual);
             Write(relation, beside, new DatasetComparison(steps, datasets.Found), settings, options.GetValue(format)!, options.GetValue(chart)!, output);
             return datasets.HasProblems ? ExitCode.SomeFailed : ExitCode.Done;
         }

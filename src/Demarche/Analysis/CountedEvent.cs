@@ -13,10 +13,10 @@ public sealed record CountedEvent(
     EventId Id, EventType Type, int Quad, double Score, double Weight, DateOnly First, DateOnly Last, bool IsPlanned,
     ImmutableArray<string> Actors, ImmutableArray<string> Recipients)
 {
-    /// <summary>
-    /// The pairs the event counts for, once each: actor to recipient; between the actors, without direction, where nobody
-    /// receives ("A and B met").
-    /// </summary>
+    /// <summary>Whether the actors do it to each other where nobody receives ("A and B met", not "A and B condemned the raid").</summary>
+    public bool IsMutual { get; init; }
+
+    /// <summary>The pairs the event counts for, once each: actor to recipient; between the actors, without direction, where it is mutual.</summary>
     public IReadOnlyList<(Dyad Pair, bool IsDirected)> Pairs() => pairs ??= FindPairs();
 
     List<(Dyad, bool)>? pairs;
@@ -26,7 +26,7 @@ public sealed record CountedEvent(
         var found = new List<(Dyad, bool)>(1);
         if (Recipients.IsEmpty)
         {
-            for (var i = 0; i < Actors.Length; i++)
+            for (var i = 0; IsMutual && i < Actors.Length; i++)
                 for (var j = i + 1; j < Actors.Length; j++)
                     found.Add((new Dyad(Actors[i], Actors[j]).Unordered, false));
             return found;

@@ -45,6 +45,6 @@ public sealed class Counting(MeasureSettings settings, Ontology ontology, bool w
         reason = Uncounted.Date;
         if ((one.Date.Start ?? one.Date.End) is not { } first || one.Date.Precision == DatePrecision.Unresolved)
             return null;
-        return new CountedEvent(one.Id, type, quad, known, 1, first, one.Date.End ?? first, isPlanned, one.Actors, one.Recipients);
+        return new CountedEvent(one.Id, type, quad, known, 1, first, one.Date.End ?? first, isPlanned, one.Actors, one.Recipients) { IsMutual = one.IsMutual(ontology.Mutual) };
     }
 }

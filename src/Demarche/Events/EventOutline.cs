@@ -18,8 +18,23 @@ public sealed record EventOutline(
     ImmutableArray<string> Recipients,
     int Origins)
 {
-    public static EventOutline Of(Event one) =>
-        new(one.Id, one.Type, one.Quad, one.Score, one.Status, one.Date, Codes(one.Actors), Codes(one.Recipients), one.Origins);
+    /// <summary>Between the triggers of reports.</summary>
+    public const char Between = '\n';
+
+    /// <summary>The words that tell an act of several that nobody receives, by which one knows whether they do it to each other; null of other acts.</summary>
+    public string? Triggers { get; init; }
+
+    public static EventOutline Of(Event one)
+    {
+        ImmutableArray<string> actors = Codes(one.Actors), recipients = Codes(one.Recipients);
+        return new(one.Id, one.Type, one.Quad, one.Score, one.Status, one.Date, actors, recipients, one.Origins)
+        {
+            Triggers = recipients.IsEmpty && actors.Length > 1 ? string.Join(Between, one.Reports.Select(report => report.TriggerText).Distinct().Order(StringComparer.Ordinal)) : null,
+        };
+    }
+
+    /// <summary>Whether an act that nobody receives is one of its actors towards each other.</summary>
+    public bool IsMutual(MutualActs acts) => Triggers is not null && Triggers.Split(Between).Any(trigger => acts.IsMutual(Type, trigger));
 
     static ImmutableArray<string> Codes(ImmutableArray<Party> parties) =>
         [.. parties.Select(party => party.Code).OfType<string>().Distinct()];

@@ -7,7 +7,7 @@ namespace Demarche.Exporting;
 
 /// <summary>
 /// Takes events apart into the rows of formats that know one source and one target: each actor with each recipient; where nobody is
-/// recipient, each actor with each other in both directions, as such formats write what is mutual.
+/// recipient and the act is mutual, each actor with each other in both directions, as such formats write it; else each actor alone.
 /// </summary>
 public sealed class Dyads(ExportWords words, Func<ReportedEvent, TextSource> sourceOf)
 {
@@ -40,9 +40,9 @@ public sealed class Dyads(ExportWords words, Func<ReportedEvent, TextSource> sou
 
     bool IsCoded(Party? party) => party is not null && new CameoActor(party, words).Code is not null;
 
-    static IEnumerable<(Party? Actor, Party? Recipient, bool IsReturn)> PairsOf(Event one)
+    IEnumerable<(Party? Actor, Party? Recipient, bool IsReturn)> PairsOf(Event one)
     {
-        if (one.Recipients.IsEmpty && one.Actors.Length > 1)
+        if (one.Recipients.IsEmpty && one.Actors.Length > 1 && one.Reports.Any(report => words.Mutual.IsMutual(one.Type, report.TriggerText)))
         {
             for (var i = 0; i < one.Actors.Length; i++)
                 for (var j = i + 1; j < one.Actors.Length; j++)

@@ -27,6 +27,7 @@ public sealed class ExportWords
         states = Read(data, "data/actors/states.tsv", ["code", "kind", "name", "gec", "cow"], row => (row(2), row(3), row(4)), row => row(1) is "state" or "special");
         phoenixRoles = sectors.Values.Select(row => row.Phoenix).ToFrozenSet();
         Groups = new CameoGroups(data);
+        Mutual = new MutualActs(data);
         places = new Lazy<ExportPlaces>(() => new ExportPlaces(data));
     }
 
@@ -39,6 +40,8 @@ public sealed class ExportWords
     }
 
     internal CameoGroups Groups { get; }
+
+    public MutualActs Mutual { get; }
 
     // The gazetteer is the largest of the tables, and half of the formats have no use for it.
     internal ExportPlaces Places => places.Value;

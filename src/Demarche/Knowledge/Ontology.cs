@@ -53,7 +53,10 @@ public sealed class Ontology
         embedding = ReadEmbedding(data);
         cameo = ReadCameo(data);
         cameoOfWord = ReadCameoOfWords(data);
+        Mutual = new MutualActs(data);
     }
+
+    public MutualActs Mutual { get; }
 
     public Codebook Codebook { get; }
 

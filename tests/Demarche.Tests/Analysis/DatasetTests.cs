@@ -118,7 +118,7 @@ public sealed class DatasetTests
         var relation = new RelationStudy(TestEvents.Settings, TestEvents.Counting())
             .Measure(Pair, TestEvents.Day("2024-03-01"), TestEvents.Day("2024-03-31"), PeriodLength.Month, outlines, null);
 
-        var steps = CodingStep.Of(relation, outlines, new Dictionary<EventId, int> { [outlines[0].Id] = 3, [outlines[1].Id] = 1, [outlines[2].Id] = 2 });
+        var steps = CodingStep.Of(relation, outlines, new Dictionary<EventId, int> { [outlines[0].Id] = 3, [outlines[1].Id] = 1, [outlines[2].Id] = 2 }, TestEvents.Ontology.Mutual);
 
         Assert.Equal([[3, 1, 0, 2], [1, 1, 0, 1], [2, 0, 0, 0]], steps.Select(step => step.Quads.ToArray()));
     }

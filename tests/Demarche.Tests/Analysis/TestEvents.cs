@@ -13,7 +13,7 @@ static class TestEvents
 
     public static readonly MeasureSettings Settings = MeasureSettings.Load(Data);
 
-    static readonly Ontology Ontology = new(Data);
+    public static readonly Ontology Ontology = new(Data);
 
     public static Counting Counting(bool withAlleged = false) => new(Settings, Ontology, withAlleged);
 
@@ -31,7 +31,10 @@ static class TestEvents
             Date(words[0]),
             [.. sides[0].Split('+')],
             sides.Length > 1 ? [.. sides[1].Split('+')] : [],
-            1);
+            1)
+        {
+            Triggers = sides.Length == 1 ? "each other" : null,
+        };
     }
 
     public static List<EventOutline> Outlines(params string[] lines) => [.. lines.Select(Outline)];

@@ -128,6 +128,18 @@ public class TableFormatTests
     }
 
     [Theory]
+    [InlineData(EventType.Consult, "04", "met", "CHN>RUS RUS>CHN")]
+    [InlineData(EventType.Accuse, "11", "condemned", "CHN> RUS>")]
+    [InlineData(EventType.Accuse, "11", "accused each other", "CHN>RUS RUS>CHN")]
+    public void Only_what_is_mutual_stands_in_both_directions(EventType type, string cameo, string trigger, string expected)
+    {
+        var one = Sightings.Event("a", type, cameo, [new Party { Code = "CHN" }, new Party { Code = "RUS" }], []);
+        one = one with { Reports = [.. one.Reports.Select(report => report with { TriggerText = trigger })] };
+
+        Assert.Equal(expected, string.Join(' ', Lines(Of("gdelt2"), one).Select(row => $"{row[5]}>{row[15]}")));
+    }
+
+    [Theory]
     [InlineData("NATO", "IGO", "MIL", "IGONATMIL", "NAT", "", "", "", "IGO MIL ")]
     [InlineData("World Health Organization", "UNO", "MED", "IGOWHOHLH", "WHO", "", "", "", "IGO HLH ")]
     [InlineData("Hezbollah", "LBN", "REB", "LBNREBHEZ", "HEZ", "", "", "", "REB  ")]

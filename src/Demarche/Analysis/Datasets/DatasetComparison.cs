@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Demarche.Events;
+using Demarche.Knowledge;
 
 namespace Demarche.Analysis.Datasets;
 
@@ -14,12 +15,13 @@ public sealed record DatasetComparison(ImmutableArray<CodingStep> Steps, IReadOn
 public sealed record CodingStep(string Name, ImmutableArray<double> Quads)
 {
     /// <param name="reports">How many reports tell each event.</param>
-    public static ImmutableArray<CodingStep> Of(Relation relation, IEnumerable<EventOutline> outlines, IReadOnlyDictionary<EventId, int> reports)
+    /// <param name="mutual">Which acts of several are done to each other.</param>
+    public static ImmutableArray<CodingStep> Of(Relation relation, IEnumerable<EventOutline> outlines, IReadOnlyDictionary<EventId, int> reports, MutualActs mutual)
     {
         double[] told = new double[4], fused = new double[4];
         foreach (var outline in outlines)
         {
-            var pairs = new CountedEvent(outline.Id, outline.Type, 1, 0, 1, default, default, false, outline.Actors, outline.Recipients).Pairs();
+            var pairs = new CountedEvent(outline.Id, outline.Type, 1, 0, 1, default, default, false, outline.Actors, outline.Recipients) { IsMutual = outline.IsMutual(mutual) }.Pairs();
             if (outline.Quad == 0 || (outline.Date.Start ?? outline.Date.End) is not { } day || day < relation.From || day > relation.To
                 || !pairs.Any(pair => pair.Pair.Unordered == relation.Dyad.Unordered))
                 continue;
