@@ -43,7 +43,7 @@ sealed class EventCsv : IDisposable
         csv.WriteField(one.Date.Precision.ToString().ToLowerInvariant());
         Write(one.Actors);
         Write(one.Recipients);
-        Write([one.Place?.Place.Name ?? ""]);
+        WriteWords(one.Place?.Place.Name ?? "");
         csv.WriteField(one.Place?.Place.Country);
         csv.WriteField(one.Place?.Place.Latitude);
         csv.WriteField(one.Place?.Place.Longitude);
@@ -57,7 +57,7 @@ sealed class EventCsv : IDisposable
         csv.WriteField(one.Confidence);
         csv.WriteField(one.Review);
         csv.WriteField(one.Version);
-        Write([EventWords.Evidence(one)]);
+        WriteWords(EventWords.Evidence(one));
         Write(one.Copies.Select(EventWords.Source));
         WriteRest(one.Actors);
         WriteRest(one.Recipients);
@@ -86,13 +86,11 @@ sealed class EventCsv : IDisposable
         Write(list.TrueForAll(value => value.Length == 0) ? [] : list);
     }
 
+    // What sets off the values of a list cannot stand in one.
+    void Write(IEnumerable<string> values) => WriteWords(string.Join('|', values.Select(value => value.Replace('|', '/'))));
+
     // The words are a stranger's: no spreadsheet shall take them for a formula.
-    void Write(IEnumerable<string> values)
-    {
-        // What sets off the values of a list cannot stand in one.
-        var cell = string.Join('|', values.Select(value => value.Replace('|', '/')));
-        csv.WriteField(cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell);
-    }
+    void WriteWords(string words) => csv.WriteField(words.Length > 0 && words[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + words : words);
 
     public void Dispose() => csv.Dispose();
 }

@@ -85,6 +85,15 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sentence_comes_out_of_a_table_as_it_went_in()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "table.csv"), "id,type,sentence\n1,CONSULT,Porto | They met.\n");
+        await Import("table.csv", "team.db");
+
+        Assert.Contains(",Porto | They met.,", (await DemarcheProcess.Run("export", "--store", Path.Combine(folder, "team.db"), "--format", "csv")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_in_another_encoding_is_refused_before_anything_is_kept()
     {
         await File.WriteAllBytesAsync(Path.Combine(folder, "latin.csv"), System.Text.Encoding.Latin1.GetBytes("id,type,sentence\n1,CONSULT,They met.\n2,CONSULT,Señor Müller came.\n"));

@@ -62,13 +62,9 @@ static class ImportCommand
                 Console.Error.WriteLine($"demarche: {path}: {where}: {refused}");
                 bad++;
             }
-            else if (row is not null && kept == KeptAs.Unchanged)
-            {
-                known++;
-            }
             else if (row is not null)
             {
-                taken++;
+                _ = kept == KeptAs.Unchanged ? known++ : taken++;
             }
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows: {taken} taken, {known} unchanged, {bad} not read"));

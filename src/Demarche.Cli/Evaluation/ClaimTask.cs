@@ -27,22 +27,20 @@ static class ClaimTask
                     gold[^1] = (text, gold[^1].Claims.Add(Claim(table, text)));
             }
         var whole = new WholeWay(corpora.Shipped);
-        var readings = gold.Select((one, row) => whole.Code(WholeWay.Plain($"{row + 1}", one.Text, default)) is var coded
-            ? new ClaimReading(one.Claims, coded.Claims, coded.Events) : null!).ToList();
-        return ClaimScorer.Compare(readings, "own");
+        return ClaimScorer.Compare([.. gold.Select((one, row) => Reading(one.Claims, whole.Code(WholeWay.Plain($"{row + 1}", one.Text, default))))], "own");
     }
+
+    static ClaimReading Reading(ImmutableArray<GoldClaim> claims, CodedArticle coded) => new(claims, coded.Claims, coded.Events);
 
     static GoldClaim Claim(TsvFile table, string text)
     {
         var (kind, proposition, holder) = (table[table.Column("claim")], table[table.Column("proposition")], table[table.Column("holder")]);
         if (!Enum.TryParse<ClaimKind>(kind, ignoreCase: true, out var found))
             throw table.Problem($"unknown claim '{kind}'{NearMiss.Hint(kind, Enum.GetNames<ClaimKind>().Select(one => one.ToLowerInvariant()))}");
-        var start = text.IndexOf(proposition, StringComparison.Ordinal);
+        // A pronoun may stand in the text more than once: what is held is told last.
+        var start = proposition.Length < 4 ? text.LastIndexOf(proposition, StringComparison.Ordinal) : text.IndexOf(proposition, StringComparison.Ordinal);
         if (start < 0)
             throw table.Problem($"the text does not hold the proposition '{proposition}'");
-        // A pronoun may stand in the text more than once: what is held is told last.
-        if (proposition.Length < 4)
-            start = text.LastIndexOf(proposition, StringComparison.Ordinal);
         return new GoldClaim(found, holder == "-" ? "" : holder, new TextSpan(start, start + proposition.Length),
             [.. table[table.Column("hedges")].Split('|', StringSplitOptions.RemoveEmptyEntries)], table[table.Column("about")]);
     }

@@ -123,9 +123,10 @@ sealed class Side
         && (text.Contains("of " + name, StringComparison.Ordinal) || text.Contains("of the " + name, StringComparison.Ordinal)
             || text.Contains(' ', StringComparison.Ordinal) && char.IsLower(text[text.LastIndexOf(' ') + 1]));
 
-    static readonly FrozenSet<string> Anybody = FrozenSet.ToFrozenSet(
-        ["people", "protester", "demonstrator", "marcher", "crowd", "resident", "citizen", "activist", "supporter", "thousand", "hundred", "ten", "dozen", "million", "large", "huge", "angry", "opposition", "opponent", "worker", "staff", "employee", "union", "member"],
-        StringComparer.Ordinal).Select(word => Words.StemOf(word)).ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Anybody = FrozenSet.ToFrozenSet(new[]
+        {
+            "people", "protester", "demonstrator", "marcher", "crowd", "resident", "citizen", "activist", "supporter", "thousand", "hundred", "ten", "dozen", "million", "large", "huge", "angry", "opposition", "opponent", "worker", "staff", "employee", "union", "member",
+        }.Select(word => Words.StemOf(word)), StringComparer.Ordinal);
 
     static bool IsNewAndSingle(ReportedEvent report, TextSpan span)
     {

@@ -37,11 +37,17 @@ static class Arguments
         for (var word = 0; word < lemmas.Length; word++)
             if (syntax.Relations[word] == "nsubj" && syntax.Heads[word] > word)
                 isSubject[syntax.Heads[word]] = true;
-        var tagging = syntax.Tagging;
+        var (tags, fineTags, features) = syntax.Tagging;
+        List<int> verbs = [];
         for (var word = 1; word < lemmas.Length; word++)
-            if (syntax.Relations[word] == "obj" && syntax.Heads[word] is >= 0 and var verb && verb < word && isSubject[verb] && tagging.Tags[verb] == PartOfSpeech.NOUN && (tagging.FineTags[verb] == "NNS" || lemmas[verb].EndsWith('s')))
-                tagging = new Tagging(tagging.Tags.SetItem(verb, PartOfSpeech.VERB), tagging.FineTags.SetItem(verb, "VBZ"), tagging.Features.SetItem(verb, "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"));
-        return tagging == syntax.Tagging ? syntax : syntax with { Tagging = tagging };
+            if (syntax.Relations[word] == "obj" && syntax.Heads[word] is >= 0 and var verb && verb < word && isSubject[verb] && tags[verb] == PartOfSpeech.NOUN && (fineTags[verb] == "NNS" || lemmas[verb].EndsWith('s')))
+                verbs.Add(verb);
+        if (verbs.Count == 0)
+            return syntax;
+        var (allTags, allFine, allFeatures) = (tags.ToBuilder(), fineTags.ToBuilder(), features.ToBuilder());
+        foreach (var verb in verbs)
+            (allTags[verb], allFine[verb], allFeatures[verb]) = (PartOfSpeech.VERB, "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
+        return syntax with { Tagging = new Tagging(allTags.MoveToImmutable(), allFine.MoveToImmutable(), allFeatures.MoveToImmutable()) };
     }
 
     static bool IsNameBeside(Syntax syntax, int word) =>
