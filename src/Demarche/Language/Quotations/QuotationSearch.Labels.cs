@@ -8,9 +8,6 @@ sealed partial class QuotationSearch
     /// <summary>Words of a speaker's label at most: "Prime Minister Anna Lindqvist:".</summary>
     const int LongestLabel = 5;
 
-    /// <summary>A text of so few sentences may be one turn of a transcript.</summary>
-    const int ShortTranscript = 3;
-
     /// <summary>"Minister: talks to resume in May"; "Talks to resume in May - minister"; "LINDQVIST: We will wait."</summary>
     public void Labelled()
     {
@@ -20,7 +17,7 @@ sealed partial class QuotationSearch
                 continue;
             var line = LineOf(sentence);
             for (var i = sentence.First + 1; i < sentence.End && i <= sentence.First + LongestLabel; i++)
-                if (tokens.Forms[i] == ":" && i + 1 < line.End && !IsDateline(sentence, i) && LabelIn(sentence.First, i) is >= 0 and var speaker)
+                if (tokens.Forms[i] == ":" && i + 1 < line.End && LabelIn(sentence.First, i) is >= 0 and var speaker)
                 {
                     // A turn of a transcript runs to the end of its line, a headline is its line.
                     Attribute(SpanOf(i + 1, line.End), speaker, i);
@@ -35,11 +32,6 @@ sealed partial class QuotationSearch
                     }
         }
     }
-
-    /// <summary>"SRINAGAR: The authorities on Tuesday ...": a town in capitals before an article, where in a transcript others would speak after him.</summary>
-    bool IsDateline(Sentence sentence, int colon) =>
-        sentence.First == 0 && colon == 1 && sentences.Length > ShortTranscript && IsCapitals(0) && !IsNamed(tokens.Forms[0])
-        && !sentences.Any(other => other.First > 0 && other.First + 1 < other.End && StartsLine(other) && tokens.Forms[other.First + 1] == ":" && IsCapitals(other.First));
 
     bool IsCapitals(int token) => tokens.Forms[token].Length > 2 && tokens.Forms[token].All(char.IsUpper);
 
@@ -73,10 +65,9 @@ sealed partial class QuotationSearch
     bool IsDateline(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (!tokens.Forms[i].All(char.IsUpper) || tokens.Forms[i].Length < 3 || IsNamed(tokens.Forms[i]))
+            if (!IsCapitals(i) || IsNamed(tokens.Forms[i]))
                 return false;
-        return sentences.Count(sentence => sentence.First + 1 < sentence.End && StartsLine(sentence) && tokens.Forms[sentence.First].Length > 2
-            && tokens.Forms[sentence.First].All(char.IsUpper) && tokens.Forms[sentence.First + 1] == ":") < 2;
+        return !sentences.Where(sentence => sentence.First + 1 < sentence.End && StartsLine(sentence) && IsCapitals(sentence.First) && tokens.Forms[sentence.First + 1] == ":").Skip(1).Any();
     }
 
     /// <summary>Whether a word in capitals is part of a person's name told elsewhere.</summary>
