@@ -53,7 +53,7 @@ public sealed class ConlluReader
     }
 
     /// <summary>
-    /// Reads documents one at a time. Words without a head ("_") come as roots with the relation "_".
+    /// Reads documents one at a time. Words without a head ("_") come as roots with the relation "_", roots of any other as "root".
     /// A malformed line is an <see cref="InvalidDataException"/> that names the input and the line.
     /// </summary>
     /// <param name="input">The name for messages; its file name is the id of a document without one.</param>
@@ -247,8 +247,9 @@ public sealed class ConlluReader
         tags.Add(Enum.TryParse<PartOfSpeech>(cells[3], out var tag) && !char.IsAsciiDigit(cells[3][0]) ? tag : PartOfSpeech.X);
         fineTags.Add(string.Intern(cells[4]));
         features.Add(string.Intern(cells[5]));
-        relations.Add(string.Intern(cells[7]));
         var head = cells[6] == "_" ? 0 : Number(cells[6]);
+        // Who walks up from a subject or a clause looks for the word it hangs on; some parsers write ROOT, or dep.
+        relations.Add(head == 0 && cells[7] != "_" ? "root" : string.Intern(cells[7]));
         if (head > words.Count)
             throw Problem($"head {head} lies outside the sentence of {words.Count} words that ends here");
         heads.Add(head == 0 ? -1 : first + head - 1);

@@ -4,6 +4,17 @@ namespace Demarche.Tests.Documents;
 
 public class ConlluTests
 {
+    [Theory]
+    [InlineData("dep", "root")]
+    [InlineData("ROOT", "root")]
+    [InlineData("_", "_")]
+    public void A_root_is_called_one(string relation, string expected)
+    {
+        using var reader = new StringReader($"1\tRain\train\tNOUN\tNN\t_\t0\t{relation}\t_\t_\n\n");
+
+        Assert.Equal([expected], Assert.Single(ConlluReader.Read(reader, "rain")).Tokens.Relations);
+    }
+
     const string Parse = """
         # newdoc id = d1
         # newpar

@@ -401,7 +401,7 @@ sealed partial class StatusWalk
         if (tokens.Lemmas[parent] == "have" && tokens.Children[parent].FirstOrDefault(child => tokens.Relations[child] == "obj", -1) is >= 0 and var had && had < node)
             return Governed(node, parent, OperatorOf(had, "inf") ?? StatusOperator.Suppose);
         // "wrote to the premier to demand a halt": done by writing.
-        if (listed.Voicing.Contains(tokens.Lemmas[node]) && listed.Messaging.Contains(tokens.Lemmas[parent]) && !listed.Demonstrating.Contains(tokens.Lemmas[node]) && Lower(parent + 1) is not ("on" or "upon" or "for"))
+        if (listed.Voicing.Contains(tokens.Lemmas[node]) && listed.Messaging.Contains(tokens.Lemmas[parent]) && !listed.Demonstrating.Contains(tokens.Lemmas[node]) && !(parent + 1 < sentence.End && Lower(parent + 1) is "on" or "upon" or "for"))
             return Continue(node, parent);
         if (OperatorOf(parent, "inf") is { } found)
             return Governed(node, parent, found);

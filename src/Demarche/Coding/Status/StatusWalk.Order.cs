@@ -218,10 +218,13 @@ sealed partial class StatusWalk
     int OpeningAt(int word, int act)
     {
         for (var first = word; first >= Math.Max(sentence.First, word - 1); first--)
-            if (PhraseAt(listed.OpenClauses, first, act) && Lower(first + 1) != "of" && Lower(first + 2) != "of")
+            if (PhraseAt(listed.OpenClauses, first, act) && !IsOf(first + 1) && !IsOf(first + 2))
                 return first;
         return -1;
     }
+
+    // "In case of an attack" opens no clause.
+    bool IsOf(int word) => word < sentence.End && Lower(word) == "of";
 
     // "The question whether troops fired divided the council"
     bool IsInSubjectOf(int word, int node)

@@ -50,6 +50,19 @@ public class StatusReaderTests
         Assert.Equal(expected, Reader.Read(document, 4).Status);
     }
 
+    [Fact]
+    public void A_text_may_end_with_what_is_asked()
+    {
+        var document = TestDocument.Parse("""
+            Minsk   Minsk   PROPN* 2 nsubj NNP
+            asked   ask     VERB   0 root VBD
+            whether whether SCONJ  4 mark IN
+            shelled shell   VERB   2 conj VBD
+            """);
+
+        Assert.Equal(EventStatus.Hypothetical, Reader.Read(document, 3).Status);
+    }
+
     [Theory]
     [InlineData("managed manage", EventStatus.Occurred)]
     [InlineData("failed fail", EventStatus.Negated)]
