@@ -124,7 +124,7 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
                 if (child > head && document.Tokens.Relations[child].StartsWith("nmod", StringComparison.Ordinal) && ClauseRoles.HasCase(document, child, "of") && words.CanName(document, child) && document.Tokens.Tags[child] == PartOfSpeech.NOUN)
                     return child;
         // "The outskirts of Tbilisi"
-        if (document.Tokens.Lemmas[head] is "outskirts" or "outskirt" or "suburb" or "edge" or "heart" or "centre" or "center" or "vicinity" or "port")
+        if (words.Classes["outskirts"].Contains(document.Tokens.Lemmas[head]))
             foreach (var child in document.Tokens.Children[head])
                 if (child > head && document.Tokens.Relations[child] == "nmod" && ClauseRoles.HasCase(document, child, "of") && document.Tokens.Tags[child] == PartOfSpeech.PROPN)
                     return child;

@@ -11,7 +11,7 @@ sealed class WordClasses
 
     /// <summary>The classes that the program itself asks for; no rule need use them.</summary>
     public static readonly ImmutableArray<string> OfProgram =
-        ["addressing", "amount", "beside", "container", "happen", "land", "no-doer", "no-target", "of-courts", "of-parliament", "other-side", "pair", "party-noun", "party-pronoun", "peace", "sport", "sport-only", "state-noun", "support", "tell", "thanks", "war"];
+        ["addressing", "amount", "beside", "container", "happen", "land", "no-doer", "no-target", "of-courts", "of-parliament", "other-side", "outskirts", "pair", "party-noun", "party-pronoun", "peace", "sport", "sport-only", "state-noun", "support", "tell", "thanks", "war"];
 
     readonly FrozenDictionary<string, FrozenSet<string>> classes;
 

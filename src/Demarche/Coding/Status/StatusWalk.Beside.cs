@@ -168,7 +168,7 @@ sealed partial class StatusWalk
     {
         var first = Lower(other.First) is "but" or "yet" && other.First + 2 < other.End ? other.First + 1 : other.First;
         // "It had not."
-        if (Lower(first) is "it" or "they" or "he" or "she" && other.End - first is > 2 and < 6 && tokens.Tags[first + 1] is PartOfSpeech.AUX or PartOfSpeech.VERB && Lower(first + 2) is "not" or "n't" && tokens.Tags[other.End - 1] == PartOfSpeech.PUNCT && (first + 3 == other.End - 1))
+        if (Lower(first) is "it" or "they" or "he" or "she" && other.End - first == 4 && tokens.Tags[first + 1] is PartOfSpeech.AUX or PartOfSpeech.VERB && Lower(first + 2) is "not" or "n't" && tokens.Tags[other.End - 1] == PartOfSpeech.PUNCT)
             return first + 2;
         var pointing = Lower(first) is "it" or "this" or "that" or "none" or "nothing" or "they" or "he" or "she" || (Lower(first) is "the" or "this" or "that" or "these" or "those" or "both" && first + 1 < other.End && (listed.Doubted.Contains(tokens.Lemmas[first + 1]) || OperatorOf(first + 1, "that") == StatusOperator.Report));
         var end = Math.Min(other.End, first + Reach);
