@@ -30,21 +30,6 @@ public sealed record Document
     /// <summary>The span of the words [first, end).</summary>
     public TextSpan SpanOf(int first, int end) => new(Tokens.Spans[first].Start, Tokens.Spans[end - 1].End);
 
-    /// <summary>The first word that begins in a span or behind it; the number of words where none does.</summary>
-    public int FirstIn(TextSpan span)
-    {
-        int low = 0, high = Tokens.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Tokens.Spans[middle].Start < span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-
     /// <summary>Index of the sentence that holds a word; O(log n).</summary>
     public int SentenceOf(int token)
     {

@@ -56,6 +56,21 @@ public sealed record TokenTable
 
     public int Count => Spans.Length;
 
+    /// <summary>The first word that begins in a span or behind it; the number of words where none does; O(log n).</summary>
+    public int FirstIn(TextSpan span)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Spans[middle].Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     ImmutableArray<ImmutableArray<int>> FindChildren()
     {
         var lists = new ImmutableArray<int>.Builder?[Count];

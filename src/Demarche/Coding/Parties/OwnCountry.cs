@@ -56,7 +56,7 @@ sealed class OwnCountry(Document document, IReadOnlySet<string> foreign)
     bool IsForeign(Party party)
     {
         var tokens = document.Tokens;
-        for (var token = party.Span is { } span ? document.FirstIn(span) : tokens.Count; token < tokens.Count && tokens.Spans[token].End <= party.Span!.Value.End; token++)
+        for (var token = party.Span is { } span ? document.Tokens.FirstIn(span) : tokens.Count; token < tokens.Count && tokens.Spans[token].End <= party.Span!.Value.End; token++)
             if (foreign.Contains(tokens.Lemmas[token]))
                 return true;
         return false;

@@ -95,7 +95,7 @@ partial class PartyReader
     int HeadOf(TextSpan span)
     {
         var tokens = document.Tokens;
-        for (var token = document.FirstIn(span); token < tokens.Count && tokens.Spans[token].End <= span.End; token++)
+        for (var token = document.Tokens.FirstIn(span); token < tokens.Count && tokens.Spans[token].End <= span.End; token++)
             if (tokens.Heads[token] < 0 || !span.Contains(tokens.Spans[tokens.Heads[token]]))
                 return token;
         return -1;

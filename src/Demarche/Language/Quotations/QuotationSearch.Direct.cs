@@ -98,19 +98,11 @@ sealed partial class QuotationSearch
 
     (int First, int End) TokensIn(TextSpan span)
     {
-        int low = 0, high = tokens.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (tokens.Spans[middle].Start < span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        var end = low;
+        var first = tokens.FirstIn(span);
+        var end = first;
         while (end < tokens.Count && tokens.Spans[end].Start < span.End)
             end++;
-        return (low, end);
+        return (first, end);
     }
 
     (int Speaker, int Cue) FindCue(int first, int end, ImmutableArray<MarkedSpan> marked, (int Speaker, int End) last)
