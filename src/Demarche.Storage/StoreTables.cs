@@ -25,7 +25,7 @@ static class StoreTables
     public static IReadOnlyList<(string Table, string Column, string To, string Key)> References(IReadOnlySet<int> migrations) =>
         Read(migrations, statements => Names(statements).SelectMany(name => References(statements, name)).ToList());
 
-    static IEnumerable<(string Table, string Column, string To, string Key)> References(Statements statements, string table) =>
+    static List<(string Table, string Column, string To, string Key)> References(Statements statements, string table) =>
         statements.Rows("select \"from\", \"table\", \"to\" from pragma_foreign_key_list($1)", row => (table, row.Text(0), row.Text(1), row.Text(2)), table);
 
     // A virtual table keeps its rows in tables of its own, which are named after it, and follows its table by itself.

@@ -26,6 +26,8 @@ public sealed class HumanTable(Ontology ontology, Gazetteer gazetteer)
     // Of events alone; what people coded has them anew.
     static readonly string[] PassedOver = ["origins", "reports", "documents", "contradictions", "version", "copies"];
 
+    static readonly char[] Separators = [',', ';', '\t'];
+
     readonly HumanWords words = new(ontology, gazetteer);
 
     /// <summary>The rows in their order. A table without the needed columns gives a single row that says so.</summary>
@@ -34,7 +36,7 @@ public sealed class HumanTable(Ontology ontology, Gazetteer gazetteer)
         var text = input.ReadToEnd();
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var heading = (end < 0 ? text : text[..end]).TrimStart('\uFEFF').TrimEnd('\r');
-        var separator = new[] { ',', ';', '\t' }.MaxBy(sign => heading.Count(letter => letter == sign));
+        var separator = Separators.MaxBy(sign => heading.Count(letter => letter == sign));
         var columns = heading.Split(separator).Select(column => column.Trim().Trim('"').Trim().ToLowerInvariant()).ToList();
         if (ProblemOf(heading, columns) is { } problem)
         {

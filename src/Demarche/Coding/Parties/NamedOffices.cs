@@ -72,7 +72,7 @@ sealed class NamedOffices(ActorRegister register, Document document, KnownActors
     string? OpeningPlace(int head)
     {
         var sentence = document.Sentences[document.SentenceOf(head)];
-        if (document.Tokens.Lemmas[sentence.First].ToLowerInvariant() != "in")
+        if (!document.Tokens.Lemmas[sentence.First].Equals("in", StringComparison.OrdinalIgnoreCase))
             return null;
         foreach (var mention in document.Places)
             if (mention.First == sentence.First + 1 && mention.End < head && document.Tokens.Forms[mention.End] == ",")

@@ -20,7 +20,7 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
     readonly EarlierParties earlier = new(document, told, register.States);
     ImpliedParties? implied;
     NamedWars? wars;
-    OwnCountry? own;
+    OwnCountry? ownCountry;
     List<(int Token, string Sector, string Code)>? forces;
 
     public KnownActors Known => known;
@@ -31,7 +31,7 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
     /// <summary>Where an act happens, by its sentence or the text; null where that is not told.</summary>
     public string? CountryAt(int trigger) => scene.CountryAt(trigger, local: true);
 
-    public OwnCountry Own => own ??= new OwnCountry(document, words.Classes["other-side"]);
+    public OwnCountry Own => ownCountry ??= new OwnCountry(document, words.Classes["other-side"]);
 
     public ImpliedParties Implied => implied ??= new ImpliedParties(document, scene, told, words.Classes);
 

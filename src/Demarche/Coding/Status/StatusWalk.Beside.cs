@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Demarche.Documents;
 using Demarche.Events;
 
@@ -178,7 +179,7 @@ sealed partial class StatusWalk
         return -1;
     }
 
-    bool PhraseAt(IReadOnlySet<string> phrases, int first, int end)
+    bool PhraseAt(FrozenSet<string> phrases, int first, int end)
     {
         var words = "";
         for (var i = first; i < end && i < first + 4; i++)
