@@ -127,7 +127,11 @@ sealed class EventFilter
     // Several with commas, in any case.
     static void Expect(Option<string[]> option, string[] words) => option.Validators.Add(result =>
     {
-        foreach (var value in Values([.. result.Tokens.Select(token => token.Value)]))
+        var values = Values([.. result.Tokens.Select(token => token.Value)]);
+        // A comma alone would choose everything.
+        if (values.IsEmpty && result.Tokens.Count > 0)
+            result.AddError($"{option.Name}: {Choice.NoneOf("", words)}");
+        foreach (var value in values)
             if (!words.Contains(value, StringComparer.OrdinalIgnoreCase))
                 result.AddError($"{option.Name}: {Choice.NoneOf(value, words)}");
     });

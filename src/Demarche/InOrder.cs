@@ -41,4 +41,27 @@ public static class InOrder
         while (waiting.Count > 0)
             yield return waiting.Dequeue().GetAwaiter().GetResult();
     }
+
+    /// <summary>The same, but an input on which the function throws has no result: <paramref name="failed"/> is told of it in its place, and the others go on.</summary>
+    public static IEnumerable<TResult> Select<T, TResult>(IEnumerable<T> inputs, int threads, Func<T, TResult> function, Action<T, Exception> failed, CancellationToken stop)
+    {
+        foreach (var (input, result, problem) in Select(inputs, threads, Try, stop))
+            if (problem is null)
+                yield return result!;
+            else
+                failed(input, problem);
+
+        (T Input, TResult? Result, Exception? Problem) Try(T input)
+        {
+            try
+            {
+                return (input, function(input), null);
+            }
+            // A text can be stranger than any of the stages foresaw: that is a defect of ours, but not a reason to lose the rest.
+            catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException))
+            {
+                return (input, default, problem);
+            }
+        }
+    }
 }

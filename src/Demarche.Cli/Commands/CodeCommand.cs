@@ -99,10 +99,12 @@ static class CodeCommand
 
         IEnumerable<T> Each<T>(Func<Document, T> code) => options.GetValue(InputKind) switch
         {
-            "conllu" => InOrder.Select(ConlluFiles.Read(inputs.Inputs(options), "en", Fail), threads, code, stop),
-            "petrarch" => InOrder.Select(PetrarchFiles.Read(inputs.Inputs(options), Fail), threads, Parsed(data, code), stop),
-            _ => InOrder.Select(Articles(inputs, options, data, Fail, stop), threads, Parsed(data, code), stop),
+            "conllu" => InOrder.Select(ConlluFiles.Read(inputs.Inputs(options), "en", Fail), threads, code, (document, problem) => Broken(document.Article, problem), stop),
+            "petrarch" => InOrder.Select(PetrarchFiles.Read(inputs.Inputs(options), Fail), threads, Parsed(data, code), Broken, stop),
+            _ => InOrder.Select(Articles(inputs, options, data, Fail, stop), threads, Parsed(data, code), Broken, stop),
         };
+
+        void Broken(Article article, Exception problem) => Fail(article.Input, $"{problem.GetType().Name} while working on it: {problem.Message}");
 
         void Fail(string input, string reason)
         {

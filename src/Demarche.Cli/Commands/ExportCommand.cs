@@ -56,8 +56,11 @@ static class ExportCommand
                 query = query with { Statuses = [.. Real] };
         }
         // Its filter holds no more than a day of rows.
-        if (format == "phoenix-daily")
-            query = query with { Order = EventOrder.Date };
+        if (format == "phoenix-daily" && query.Order != EventOrder.Date)
+        {
+            Console.Error.WriteLine("demarche: --sort: phoenix-daily goes by date and takes one event a day and pair; leave it out, or use phoenix");
+            return ExitCode.WrongUsage;
+        }
         var data = InstalledData.Open();
         var words = new ExportWords(data);
         using var store = StoreOption.OpenExisting(options, storeOption);

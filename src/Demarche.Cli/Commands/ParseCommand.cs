@@ -45,13 +45,13 @@ static class ParseCommand
         var data = InstalledData.Open();
         var parser = InstalledData.Parser(data);
         var threads = options.GetValue(GlobalOptions.Threads);
-        var outcomes = options.GetValue(InputKind) == "conllu"
-            ? InOrder.Select(Given(options), threads, outcome => outcome.Document is { } given ? new Outcome(parser.Reparse(given), null) : outcome, stop)
-            : InOrder.Select(Inputs.Read(options, ArticleReader.Load(data), Inputs.ReadOptions(options) with { WholeTexts = !options.GetValue(BodyOnly) }, stop), threads, outcome => Parse(parser, outcome), stop);
-
         using var line = new ProgressLine(options, "documents");
-        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         var (done, failed) = (0, false);
+        var outcomes = options.GetValue(InputKind) == "conllu"
+            ? InOrder.Select(Given(options), threads, outcome => outcome.Document is { } given ? new Outcome(parser.Reparse(given), null) : outcome, (outcome, problem) => Broken(outcome.Document!.Article, problem), stop)
+            : InOrder.Select(Inputs.Read(options, ArticleReader.Load(data), Inputs.ReadOptions(options) with { WholeTexts = !options.GetValue(BodyOnly) }, stop), threads, outcome => Parse(parser, outcome), (outcome, problem) => Broken(outcome.Article!, problem), stop);
+
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         foreach (var outcome in outcomes)
         {
             if (outcome.Document is not null)
@@ -62,6 +62,12 @@ static class ParseCommand
             line.Report("parse", ++done, 0);
         }
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
+
+        void Broken(Article article, Exception problem)
+        {
+            failed = true;
+            line.Say($"demarche: {article.Input}: {problem.GetType().Name} while working on it: {problem.Message}");
+        }
     }
 
     static IEnumerable<Outcome> Given(ParseResult options)

@@ -49,7 +49,7 @@ sealed partial class StatusWalk
     bool IsQuoted() => document.Quotations.Any(quotation => quotation.Speaker >= 0 && quotation.Cue != trigger && quotation.Content.Contains(tokens.Spans[trigger]));
 
     // "Fact check: ...", "Did China sink a boat? No"
-    bool IsCheck(string title) => listed.Checking.Any(word => title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) || title.Contains("? No", StringComparison.Ordinal);
+    bool IsCheck(string title) => listed.Checking.Any(word => title.StartsWith(word, StringComparison.OrdinalIgnoreCase)) || listed.CheckingAtEnd.Any(word => title.EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
     void Unreal(int word, string why)
     {

@@ -43,6 +43,7 @@ public sealed class StatusWords
         Nowise = lists["nowise"];
         Captioning = lists["captioning"];
         Checking = lists["checking"];
+        CheckingAtEnd = lists["checking-at-end"];
         Anyone = lists["anyone"];
         Imagining = lists["imagining"];
         Outlines = lists["outlines"];
@@ -114,6 +115,8 @@ public sealed class StatusWords
 
     public FrozenSet<string> Checking { get; }
 
+    public FrozenSet<string> CheckingAtEnd { get; }
+
     public FrozenSet<string> OpenClauses { get; }
 
     public FrozenSet<string> Answering { get; }
@@ -145,5 +148,5 @@ public sealed class StatusWords
     public static StatusWords Load(DataFolder data, string language = "en") => new(WordLists.Load(data, language, "status",
         "contrasts", "adversatives", "time-conditions", "open-conditions", "conditions", "concessions", "sentence-clauses", "demanding", "futures", "durations", "demonstrating",
         "gathering", "motion", "naming", "journeys", "particles", "question-ends", "inverting", "timetable", "days", "lasting", "deliberating", "doubted",
-        "staged", "imagining", "outlines", "outlining", "denials", "denials-anywhere", "finding", "overturning", "verdicts", "falsely", "anyone", "wishes", "nowise", "captioning", "checking", "open-clauses", "answering", "hearsay", "superseded", "messaging", "voicing"));
+        "staged", "imagining", "outlines", "outlining", "denials", "denials-anywhere", "finding", "overturning", "verdicts", "falsely", "anyone", "wishes", "nowise", "captioning", "checking", "checking-at-end", "open-clauses", "answering", "hearsay", "superseded", "messaging", "voicing"));
 }
