@@ -666,7 +666,7 @@ sealed partial class StatusWalk
         status = isTold && found is StatusOperator.Prevent or StatusOperator.Fail ? Compose(status, EventStatus.Negated, StatusOperator.Report) : Apply(found, status);
         status = Compose(status, governing, found);
         isTold = found == StatusOperator.Report || (isTold && found is StatusOperator.Carry or StatusOperator.Plan or StatusOperator.Suppose);
-        if (found == StatusOperator.Plan && status == EventStatus.Planned && IsPastPlan(parent) && (IsContradicted(parent) || IsCalledOffBeside()))
+        if (found == StatusOperator.Plan && status == EventStatus.Planned && IsPastPlan(parent) && (IsContradicted(parent) || IsCalledOffBeside(parent)))
         {
             status = EventStatus.Cancelled;
             reasons.Add(new StatusReason(null, "", "planned, but it did not come about"));
@@ -792,12 +792,14 @@ sealed partial class StatusWalk
         return sentence.End < tokens.Count && FirstWord(sentence.End) is var first && (first == "instead" || listed.Adversatives.Contains(first));
     }
 
-    /// <summary>"Had been scheduled to visit. The trip was called off ...": in the sentence before or after, of a meeting or journey.</summary>
-    bool IsCalledOffBeside()
+    /// <summary>"Had been scheduled to visit. The trip was called off ...": in the sentence before or after, of a meeting or journey. A new paragraph
+    /// may be about another one, unless what "had been" planned lies behind what was told.</summary>
+    bool IsCalledOffBeside(int plan)
     {
+        var goesOn = ClauseOf(plan) is { Perfect: true, HasPastAuxiliary: true } || !StartsParagraph(sentence);
         var index = document.SentenceOf(trigger);
         for (var beside = Math.Max(0, index - 1); beside < Math.Min(document.Sentences.Length, index + 2); beside++)
-            for (var i = document.Sentences[beside].First; beside != index && !(beside < index && StartsParagraph(sentence)) && i < document.Sentences[beside].End; i++)
+            for (var i = document.Sentences[beside].First; beside != index && (beside > index || goesOn) && i < document.Sentences[beside].End; i++)
                 if (tokens.Tags[i] == PartOfSpeech.VERB && lexicon.Find(OperatorClass.Verb, tokens.Lemmas[i], "noun") == StatusOperator.Cancel
                     && Clause.Of(tokens, i, document.Sentences[beside].First) is { Negated: false, Modality: Modality.None }
                     && tokens.Children[i].Any(child => tokens.Relations[child] is "obj" or "nsubj:pass" && listed.Journeys.Contains(tokens.Lemmas[child])))

@@ -88,7 +88,7 @@ sealed partial class StatusWalk
         if (!status.IsReal() || ClauseOf(node) is not { Perfect: true, HasPastAuxiliary: true } || OperatorOf(node, "had") is not StatusOperator.Cancel)
             return;
         Because(node, "hoped or planned before");
-        status = IsContradicted(node) || IsCalledOffBeside() ? EventStatus.Cancelled : EventStatus.Planned;
+        status = IsContradicted(node) || IsCalledOffBeside(node) ? EventStatus.Cancelled : EventStatus.Planned;
     }
 
     /// <summary>The status that a predicate's own words give to what it tells; real is Occurred or Ongoing.</summary>

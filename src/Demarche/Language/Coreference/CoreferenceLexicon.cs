@@ -41,6 +41,7 @@ public sealed class CoreferenceLexicon
         (femaleTitles, maleTitles) = (lists["female-titles"], lists["male-titles"]);
         (BodiesInPairs, StatesInPairs, PersonsInPairs) = (lists["bodies-in-pairs"], lists["states-in-pairs"], lists["persons-in-pairs"]);
         EmptySubjectVerbs = lists["empty-subject-verbs"];
+        KillingVerbs = lists["killing-verbs"];
     }
 
     internal FrozenSet<string> BodiesInPairs { get; }
@@ -51,12 +52,14 @@ public sealed class CoreferenceLexicon
 
     internal FrozenSet<string> EmptySubjectVerbs { get; }
 
+    internal FrozenSet<string> KillingVerbs { get; }
+
     internal StateNames States { get; }
 
     public static CoreferenceLexicon Load(DataFolder data, string language)
     {
         var lexicon = new CoreferenceLexicon(new StateNames(data), WordLists.Load(data, language, "coreference",
-            "bodies-in-pairs", "states-in-pairs", "persons-in-pairs", "empty-subject-verbs", "female-titles", "male-titles"));
+            "bodies-in-pairs", "states-in-pairs", "persons-in-pairs", "empty-subject-verbs", "killing-verbs", "female-titles", "male-titles"));
         lexicon.ReadRoles(data);
         lexicon.ReadGivenNames(data, $"data/lexicon/{language}/given-names.tsv");
         lexicon.ReadNominals(data, $"data/lexicon/{language}/nominals.txt");

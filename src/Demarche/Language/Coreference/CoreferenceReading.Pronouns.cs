@@ -38,7 +38,7 @@ partial class CoreferenceReading
         double most = 0, next = 0;
         foreach (var referent in referents)
         {
-            if (pronoun.Sentence - referent.Last.Sentence > reach || !Agrees(pronoun, referent) || ReferenceEquals(referent, speaker) || IsBarred(pronoun, referent))
+            if (pronoun.Sentence - referent.Last.Sentence > reach || !Agrees(pronoun, referent) || ReferenceEquals(referent, speaker) || IsBarred(pronoun, referent) || IsDead(pronoun, referent))
                 continue;
             var score = referent.SalienceAt(pronoun.Sentence);
             if (IsSubject(pronoun.Head) ? IsSubject(referent.Last.Head) : IsObject(pronoun.Head) && IsObject(referent.Last.Head))
@@ -115,6 +115,10 @@ partial class CoreferenceReading
         }
         return false;
     }
+
+    // Whoever was killed does nothing in the sentences after.
+    bool IsDead(CoreferenceMention pronoun, Referent referent) => IsSubject(pronoun.Head) && referent.Last.Sentence < pronoun.Sentence && tokens.Heads[referent.Last.Head] is >= 0 and var verb
+        && tokens.Relations[referent.Last.Head] is "obj" or "nsubj:pass" && lexicon.KillingVerbs.Contains(tokens.Lemmas[verb]);
 
     bool Owns(CoreferenceMention pronoun) =>
         pronoun.Words[0] is "his" or "its" or "their" || pronoun.Words[0] == "her" && Phrases.Relation(tokens, pronoun.Head) == "nmod";

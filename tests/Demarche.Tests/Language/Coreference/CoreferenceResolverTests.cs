@@ -263,6 +263,19 @@ public class CoreferenceResolverTests
             left leave VERB 0 root
             """));
 
+    [Theory]
+    [InlineData("saw see", "They = Protesters")]
+    [InlineData("killed kill", "")]
+    public void The_dead_do_nothing_in_the_sentences_after(string verb, string expected) =>
+        Assert.Equal(expected, Resolve($"""
+            Viktor     Viktor    PROPN*PER 2 nsubj
+            {verb} VERB 0 root
+            Protesters protester NOUN      2 obj    NNS
+
+            They they  PRON 2 nsubj
+            left leave VERB 0 root
+            """));
+
     [Fact]
     public void Where_two_are_as_likely_nothing_is_said() =>
         Assert.Equal("", Resolve("""
