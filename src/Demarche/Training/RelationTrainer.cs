@@ -20,7 +20,7 @@ sealed class RelationTrainer(IReadOnlyList<int> quads, ulong seed)
     const float Rate = 0.015f, Decay = 0.01f;
 
     // The order of the sentences decides close cases; three orders taken together decide them better than one.
-    const int Orders = 6;
+    const int Orders = 3;
 
     // What two words make together in a single sentence says more of that sentence than of its type; a single word still tells.
     const int LeastSentences = 1, LeastOfPairs = 2;
