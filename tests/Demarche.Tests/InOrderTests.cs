@@ -9,11 +9,11 @@ public class InOrderTests
     {
         var failed = new List<string>();
 
-        var halves = InOrder.Select([2, 3, 8, 0, 6], threads, number => number % 2 == 0 ? 24 / number : throw new ArgumentException("odd"),
+        var halves = InOrder.Select([2, 3, 8, 0, 6], threads, number => number % 2 == 0 ? 24 / number : throw new InvalidOperationException("odd"),
             (number, problem) => failed.Add($"{number} {problem.GetType().Name}"), TestContext.Current.CancellationToken).ToList();
 
         Assert.Equal([12, 3, 4], halves);
-        Assert.Equal(["3 ArgumentException", "0 DivideByZeroException"], failed);
+        Assert.Equal(["3 InvalidOperationException", "0 DivideByZeroException"], failed);
     }
 
     [Fact]
