@@ -208,16 +208,17 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
 
     static ActorReading Reading(Party side) => new() { Code = side.Code, Sector = side.Sector, OtherSectors = side.OtherSectors, Name = side.Name, Office = side.Office, Kind = ActorKind.Role, Evidence = ActorEvidence.Document };
 
-    // "The two sides", "both ministers", "the two", "the pair".
+    // "The two sides", "both ministers", "the two", "the pair"; "two men" are anybody.
     bool IsPair(int head)
     {
         var tokens = document.Tokens;
+        var isDefinite = ClauseRoles.ChildBy(document, head, "det") is >= 0 and var article && tokens.Lemmas[article].ToLowerInvariant() is "the" or "these" or "those" or "both";
         if (tokens.Lemmas[head] is "two" or "both" or "pair" or "duo" or "three")
-            return ClauseRoles.ChildBy(document, head, "nmod") < 0;
+            return (isDefinite || tokens.Lemmas[head] == "both") && ClauseRoles.ChildBy(document, head, "nmod") < 0;
         if (!words.Classes["pair"].Contains(tokens.Lemmas[head]) || tokens.FineTags[head] != "NNS")
             return false;
         foreach (var child in tokens.Children[head])
-            if (child < head && tokens.Forms[child].ToLowerInvariant() is "two" or "both" or "three")
+            if (child < head && tokens.Forms[child].ToLowerInvariant() is var word && (word == "both" || (isDefinite && word is "two" or "three")))
                 return true;
         return tokens.Lemmas[head] is "side" or "party" && tokens.Children[head] is [var only] && tokens.Lemmas[only] == "the";
     }
