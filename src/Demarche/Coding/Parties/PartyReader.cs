@@ -215,7 +215,8 @@ sealed partial class PartyReader(ActorRegister register, PartyWords words, Docum
         var isDefinite = ClauseRoles.ChildBy(document, head, "det") is >= 0 and var article && tokens.Lemmas[article].ToLowerInvariant() is "the" or "these" or "those" or "both";
         if (tokens.Lemmas[head] is "two" or "both" or "pair" or "duo" or "three")
             return (isDefinite || tokens.Lemmas[head] == "both") && ClauseRoles.ChildBy(document, head, "nmod") < 0;
-        if (!words.Classes["pair"].Contains(tokens.Lemmas[head]) || tokens.FineTags[head] != "NNS")
+        // "The two men suspected of it": the words say who.
+        if (!words.Classes["pair"].Contains(tokens.Lemmas[head]) || tokens.FineTags[head] != "NNS" || ClauseRoles.ChildBy(document, head, "acl") >= 0)
             return false;
         foreach (var child in tokens.Children[head])
             if (child < head && tokens.Forms[child].ToLowerInvariant() is var word && (word == "both" || (isDefinite && word is "two" or "three")))

@@ -640,6 +640,9 @@ sealed partial class StatusWalk
         // "A clip says that a destroyer sank a boat"
         if (found == StatusOperator.Report && status.IsReal() && listed.Captioning.Contains(tokens.Lemmas[parent]) && ClauseOf(parent).Subject is >= 0 and var caption && tokens.Tags[caption] == PartOfSpeech.NOUN && OperatorOf(caption, "in which") == StatusOperator.Allege)
             found = StatusOperator.Allege;
+        // "A fake video showed the minister surrendering", "a false report said that"
+        if (found is StatusOperator.Report or StatusOperator.Presuppose or StatusOperator.Carry && status.IsReal() && !IsNominal(parent) && ClauseOf(parent).Subject is >= 0 and var shown && IsNominal(shown) && IsDoubted(shown))
+            found = StatusOperator.Allege;
         // "It is not true that": the negation has been read with the adjective.
         if (found == StatusOperator.Deny && parent > sentence.First && Lower(parent - 1) == "not")
             spentNegations.Add(parent - 1);
@@ -759,13 +762,16 @@ sealed partial class StatusWalk
                 Modified(child, StatusOperator.Allege);
     }
 
-    bool IsDoubtedSource(int source)
+    bool IsDoubtedSource(int source) => IsDoubted(source) || (OperatorOf(source, "of") == StatusOperator.Allege && OperatorOf(source, "that") == StatusOperator.Allege);
+
+    // "A fake video", "unconfirmed reports", "the confession, which he later retracted"
+    bool IsDoubted(int source)
     {
         foreach (var child in tokens.Children[source])
             if ((tokens.Relations[child].StartsWith("acl", StringComparison.Ordinal) && OperatorOf(child, "noun") == StatusOperator.Deny)
                 || (tokens.Relations[child] is "amod" or "compound" && lexicon.Find(OperatorClass.Modifier, Lower(child)) is StatusOperator.Allege or StatusOperator.Deny or StatusOperator.Prevent))
                 return true;
-        return OperatorOf(source, "of") == StatusOperator.Allege && OperatorOf(source, "that") == StatusOperator.Allege;
+        return false;
     }
 
     static bool IsImperative(int node, Clause clause) =>
