@@ -592,6 +592,9 @@ sealed partial class StatusWalk
         if (frame is "noun" or "" && tokens.Tags[trigger] == PartOfSpeech.VERB && tokens.Tags[parent] == PartOfSpeech.VERB
             && OperatorOf(parent, "that") is StatusOperator.Allege or StatusOperator.Deny or StatusOperator.Suppose)
             return Governed(node, parent, OperatorOf(parent, "that")!.Value);
+        // "A fake video showed the minister surrendering"
+        if (status.IsReal() && !IsNominal(parent) && ClauseOf(parent).Subject is >= 0 and var shown && IsNominal(shown) && IsDoubted(shown))
+            return Governed(node, parent, StatusOperator.Allege);
         if (frame == "inf")
         {
             Because(parent, "followed by an infinitive");
